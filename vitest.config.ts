@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], testTimeout: number, extra: object = {}) => ({
+  test: { name, include, testTimeout, hookTimeout: 180_000, environment: 'node', ...extra },
+});
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      project('unit', ['test/lambdas/**/*.test.ts'], 10_000),
+      project('synth', ['test/lib/**/*.test.ts'], 120_000),
+      project('workflow', ['test/workflow/**/*.test.ts'], 60_000),
+      project('e2e', ['test/e2e/**/*.test.ts'], 180_000, {
+        fileParallelism: false,
+        globalSetup: ['test/e2e/cloud.setup.ts'],
+      }),
+    ],
+  },
+});
