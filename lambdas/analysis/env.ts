@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+
+/** What the analyse function is told by its deployment. */
+export const analyseEnv = z.object({
+  FEEDBACK_TABLE: text,
+  KEYS_TABLE: text,
+  LEDGER_TABLE: text,
+  REGISTRY_TABLE: text,
+  KMS_KEY_ID: text,
+});

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+
+/** What the fan-out function is told by its deployment. */
+export const fanOutEnv = z.object({
+  DISPATCH_QUEUE_URL: text,
+  NOTIFY_QUEUE_URL: text,
+});

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+
+/** What the notify function is told by its deployment. */
+export const notifyEnv = z.object({
+  FEEDBACK_TABLE: text,
+  KEYS_TABLE: text,
+  LEDGER_TABLE: text,
+  REGISTRY_TABLE: text,
+  KMS_KEY_ID: text,
+  PAGES_URL: text,
+  ALERT_TOPIC_ARN: text,
+});

@@ -1,0 +1,2 @@
+/** Holds the function's place until its stage is built. */
+export const handler = (): Promise<{ statusCode: number }> => Promise.resolve({ statusCode: 503 });
