@@ -1,0 +1,111 @@
+import { type DynamoDBClient, GetItemCommand, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { eventSchema, type FeedbackEvent } from '../contracts/event.ts';
+import { type Body, bodySchema, type Feedback, feedbackSchema, understandingSchema } from '../contracts/feedback.ts';
+import { indexKeys } from '../domain/index-keys.ts';
+import type { Change, CommitResult, FeedbackStore, LoadChange } from '../loop/ports.ts';
+import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
+
+const key = (id: string): string => `F#${id}`;
+/** Events sort by their number as text. */
+const eventKey = (seq: number): string => `E#${String(seq).padStart(8, '0')}`;
+
+/** META as a row, with its index attributes. */
+export const metaRow = (item: Feedback): Row => ({ pk: key(item.id), sk: 'A', ...item, ...indexKeys(item) });
+export const bodyRow = (id: string, body: Body): Row => ({ pk: key(id), sk: 'B', ...body });
+export const eventRow = (event: FeedbackEvent): Row => ({ pk: key(event.id), sk: eventKey(event.seq), ...event });
+
+const put = (TableName: string, row: Row): TransactWriteItem => ({ Put: { TableName, Item: stored(row) } });
+
+/** Puts that must not overwrite anything. */
+export const putNew = (TableName: string, row: Row): TransactWriteItem => ({
+  Put: { TableName, Item: stored(row), ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+function loadWrite(registryTable: string, load: LoadChange, at: string): TransactWriteItem {
+  const room = load.limit === undefined ? undefined : load.limit - load.delta;
+  return {
+    Update: {
+      TableName: registryTable,
+      Key: stored({ pk: 'PEOPLE', sk: load.person }),
+      UpdateExpression: `ADD currentLoad :delta${load.delta > 0 ? ' SET lastAssignedAt = :at' : ''}`,
+      ConditionExpression:
+        room === undefined ? 'attribute_exists(pk)' : 'attribute_exists(pk) AND currentLoad <= :room',
+      ExpressionAttributeValues: stored({
+        ':delta': load.delta,
+        ':at': load.delta > 0 ? at : undefined,
+        ':room': room,
+      }),
+    },
+  };
+}
+
+/** The feedback table. Every write has the one condition that nobody changed the item since it was read. */
+export function feedbackStore(client: DynamoDBClient, tables: { feedback: string; registry: string }): FeedbackStore {
+  const TableName = tables.feedback;
+
+  async function row(id: string, sk: string): Promise<Row | undefined> {
+    const got = await client.send(
+      new GetItemCommand({ TableName, Key: stored({ pk: key(id), sk }), ConsistentRead: true }),
+    );
+    return got.Item && loaded(got.Item);
+  }
+
+  function writesOf({ before, after, events, loads, understanding }: Change): TransactWriteItem[] {
+    const meta: TransactWriteItem = {
+      Put: {
+        TableName,
+        Item: stored(metaRow(after)),
+        ConditionExpression: 'seq = :seq',
+        ExpressionAttributeValues: stored({ ':seq': before.seq }),
+      },
+    };
+    return [
+      meta,
+      ...events.map((event) => putNew(TableName, eventRow(event))),
+      ...(understanding ? [put(TableName, { pk: key(after.id), sk: 'U', ...understanding })] : []),
+      ...loads.map((load) => loadWrite(tables.registry, load, after.updatedAt)),
+    ];
+  }
+
+  async function commit(change: Change): Promise<CommitResult> {
+    const writes = writesOf(change);
+    for (let attempt = 0; ; attempt += 1) {
+      const result = await transact(client, writes);
+      if (result.ok) return 'committed';
+      if (isClash(result.failures) && attempt < 5) continue;
+      const overloaded = result.failures
+        .slice(writes.length - change.loads.length)
+        .some((failure) => failure?.code === 'ConditionalCheckFailed');
+      return overloaded && change.loads.length > 0 ? 'overloaded' : 'conflict';
+    }
+  }
+
+  return {
+    async read(id) {
+      const found = await row(id, 'A');
+      return found && feedbackSchema.parse(found);
+    },
+    async readBody(id) {
+      const found = await row(id, 'B');
+      return found && bodySchema.parse(found);
+    },
+    async readUnderstanding(id) {
+      const found = await row(id, 'U');
+      return found && understandingSchema.parse(found);
+    },
+    async history(id) {
+      const events: FeedbackEvent[] = [];
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :e)',
+        ExpressionAttributeValues: stored({ ':pk': key(id), ':e': 'E#' }),
+        ConsistentRead: true,
+      };
+      for await (const page of paginateQuery({ client }, query)) {
+        for (const item of page.Items ?? []) events.push(eventSchema.parse(loaded(item)));
+      }
+      return events;
+    },
+    commit,
+  };
+}

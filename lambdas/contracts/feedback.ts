@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import {
+  CHANNELS,
+  CLOCK_STATES,
+  DISPOSITIONS,
+  FEEDBACK_TYPES,
+  METRICS,
+  PRIORITIES,
+  SENTIMENTS,
+  STATUSES,
+} from '../domain/labels.ts';
+
+/** UTC, ISO 8601, milliseconds: `2026-11-20T08:00:00.000Z`. */
+export const instant = z.iso.datetime({ precision: 3 });
+
+const hold = z.object({ from: instant, to: z.nullable(instant) });
+
+const clock = z.object({
+  metric: z.enum(METRICS),
+  cycle: z.number(),
+  state: z.enum(CLOCK_STATES),
+  startedAt: instant,
+  /** From when, and which share of, the target counts: `startedAt` and 1 but after a rise of the priority. */
+  countedFrom: instant,
+  share: z.number(),
+  /** ISO 8601 target as the policy states it, before the stage's speed is applied. */
+  target: z.string(),
+  calendar: z.string(),
+  holds: z.array(hold),
+  /** Null while paused: the end of the hold is not known. */
+  dueAt: z.nullable(instant),
+  settledAt: z.nullable(instant),
+  breachedAt: z.nullable(instant),
+  /** How many levels of the ladder have been climbed; each is sent once per clock and cycle. */
+  climbed: z.number(),
+});
+export type Clock = z.infer<typeof clock>;
+
+const checkpoint = z.object({
+  at: instant,
+  kind: z.enum(['understand', 'conclude', 'route', 'service-level', 'follow-up']),
+});
+export type Checkpoint = z.infer<typeof checkpoint>;
+
+const rating = z.object({ score: z.number(), comment: z.nullable(z.string()), at: instant, cycle: z.number() });
+export type Rating = z.infer<typeof rating>;
+
+/**
+ * META: the item's state, one row. Everything a decision needs is here; texts and ciphertext are in `Body`.
+ * `seq` rises with every change and is the condition of every write; `rev` rises with changes a person can see (ETag).
+ */
+export const feedbackSchema = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  reference: z.string(),
+  source: z.string(),
+  channel: z.enum(CHANNELS),
+  status: z.enum(STATUSES),
+  disposition: z.nullable(z.enum(DISPOSITIONS)),
+  receivedAt: instant,
+  updatedAt: instant,
+  /** When the clocks start: receipt, or the end of a hotline call. */
+  startedAt: instant,
+  backfill: z.boolean(),
+  statedType: z.nullable(z.enum(FEEDBACK_TYPES)),
+  type: z.nullable(z.enum(FEEDBACK_TYPES)),
+  category: z.nullable(z.string()),
+  sentiment: z.nullable(z.enum(SENTIMENTS)),
+  intensity: z.nullable(z.number()),
+  confidence: z.nullable(z.number()),
+  review: z.boolean(),
+  /** Fields a person has set; the machine never overwrites them. */
+  setByPerson: z.array(z.enum(['type', 'category', 'sentiment', 'priority', 'tags'])),
+  /** Comprehend was not heard yet: the rules alone decided, and it is asked again. */
+  provisional: z.boolean(),
+  askAgainAt: z.nullable(instant),
+  language: z.nullable(z.string()),
+  priority: z.nullable(z.enum(PRIORITIES)),
+  reasons: z.array(z.string()),
+  tags: z.array(z.string()),
+  /** Handled: somebody must act. Listened: counted and closed by the system. Null until understood. */
+  loop: z.nullable(z.enum(['handled', 'listened'])),
+  team: z.nullable(z.string()),
+  owner: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  customer: z.object({ id: z.nullable(z.string()), tier: z.string() }),
+  product: z.nullable(z.string()),
+  region: z.nullable(z.string()),
+  appVersion: z.nullable(z.string()),
+  stars: z.nullable(z.number()),
+  /** The data subject whose key seals the contact; null when nobody can be reached or recognised. */
+  subject: z.nullable(z.string()),
+  reachable: z.boolean(),
+  snippet: z.string(),
+  rev: z.number(),
+  seq: z.number(),
+  cycle: z.number(),
+  clocks: z.array(clock),
+  /** The next thing that must happen without anybody asking; what the sweep looks for. */
+  checkpoint: z.nullable(checkpoint),
+  /** The running timer: its version and the wake-up it waits for. */
+  timer: z.nullable(z.object({ slv: z.number(), at: instant })),
+  slv: z.number(),
+  policy: z.nullable(z.string()),
+  /** Time of the last thing that restarts the follow-up count, and what follow-up has been done since. */
+  followUp: z.nullable(z.object({ since: instant, reminded: z.boolean(), checkedIn: z.boolean() })),
+  csat: z.nullable(rating),
+  firstResponseAt: z.nullable(instant),
+  resolvedAt: z.nullable(instant),
+  closedAt: z.nullable(instant),
+  reopens: z.number(),
+  replies: z.number(),
+  asks: z.number(),
+  nudgedAt: z.nullable(instant),
+  toldAt: z.nullable(instant),
+  promisedAt: z.nullable(instant),
+  prior: z.nullable(z.object({ status: z.enum(STATUSES), disposition: z.nullable(z.enum(DISPOSITIONS)), at: instant })),
+  mergedInto: z.nullable(z.string()),
+  erasedAt: z.nullable(instant),
+  tokenEpoch: z.number(),
+  /** MACs of the Idempotency-Keys of the latest commands, newest last. */
+  commandKeys: z.array(z.string()),
+  duplicates: z.array(z.string()),
+});
+export type Feedback = z.infer<typeof feedbackSchema>;
+
+/** Bytes sealed with AES-256-GCM, base64url; who can open them is said by the key's name. */
+export const sealed = z.string();
+
+const contactMasked = z.object({
+  name: z.optional(z.string()),
+  email: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  wechat: z.optional(z.string()),
+});
+
+/** BODY: what was received, written once. Text is masked; originals are sealed under the record's or the subject's key. */
+export const bodySchema = z.object({
+  v: z.literal(1),
+  text: z.string(),
+  textSealed: sealed,
+  contact: contactMasked,
+  contactSealed: z.record(z.string(), sealed),
+  url: z.nullable(z.string()),
+  attachments: z.array(
+    z.object({ url: z.string(), name: z.optional(z.string()), contentType: z.optional(z.string()) }),
+  ),
+  metadata: z.record(z.string(), z.string()),
+  occurredAt: z.nullable(instant),
+  externalId: z.nullable(z.string()),
+});
+export type Body = z.infer<typeof bodySchema>;
+
+/** U: what the analysis found, beyond the fields of META. */
+export const understandingSchema = z.object({
+  v: z.literal(1),
+  scores: z.record(z.string(), z.number()),
+  aspects: z.array(z.object({ aspect: z.string(), sentiment: z.enum(SENTIMENTS) })),
+  phrases: z.array(z.string()),
+  entities: z.array(z.object({ type: z.string(), text: z.string() })),
+  intent: z.nullable(z.string()),
+  by: z.enum(['rules', 'comprehend']),
+});
+export type Understanding = z.infer<typeof understandingSchema>;

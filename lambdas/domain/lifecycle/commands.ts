@@ -1,0 +1,76 @@
+import type { Feedback } from '../../contracts/feedback.ts';
+import type { FeedbackType, Priority, Sentiment } from '../labels.ts';
+import type { CommandName } from './table.ts';
+
+/** Words for the customer: masked for everybody who reads the history, sealed for the mail and the page. */
+export interface Words {
+  text: string;
+  sealed: string;
+}
+
+/** What the analysis found; fields a person has set stay as they are. */
+export interface Findings {
+  type: FeedbackType;
+  category: string;
+  sentiment: Sentiment;
+  intensity: number;
+  confidence: number;
+  review: boolean;
+  provisional: boolean;
+  askAgainAt: string | null;
+  language: string;
+  priority: Priority;
+  reasons: string[];
+  tags: string[];
+  loop: 'handled' | 'listened';
+}
+
+/** What Comprehend adds to an item that the rules decided alone; `askAgainAt` while it still does not answer. */
+export interface Refinement {
+  sentiment: Sentiment;
+  intensity: number;
+  language: string;
+  provisional: boolean;
+  askAgainAt: string | null;
+}
+
+export interface RoutingDecision {
+  team: string;
+  owner: Feedback['owner'];
+  /** Rule or reason that chose, and who lost and why, for the history. */
+  reasons: string[];
+}
+
+/** A command with what it brings. Rating 1–2, 3 and 4–5 are three rows of the table but one command. */
+export type Command =
+  | { name: 'understood'; findings: Findings }
+  | { name: 'refine'; found: Refinement }
+  | { name: 'conclude' | 'take' | 'close' | 'auto-close' | 'nudge' | 'ask-timeout' }
+  | { name: 'unmerge' | 'spam' | 'unspam' | 'withdraw' | 'erase' | 'delete' | 'restore' }
+  | { name: 'route'; decision: RoutingDecision }
+  | { name: 'assign'; team?: string; owner?: { id: string; name: string }; summary?: string }
+  | { name: 'note'; text: string }
+  | { name: 'reply'; words: Words; promisedAt?: string }
+  | { name: 'ask' | 'resolve'; words: Words }
+  | { name: 'reject'; words: Words; plan: Words }
+  | { name: 'reopen'; reason: string }
+  | { name: 'classify'; changes: Corrections; reason?: string }
+  | { name: 'message' | 'thanks'; words: Words }
+  | { name: 'rating'; score: number; comment: string | null }
+  | { name: 'merge'; into: { id: string; reference: string } }
+  | { name: 'split'; children: { id: string; reference: string }[] };
+
+export interface Corrections {
+  type?: FeedbackType;
+  category?: string;
+  sentiment?: Sentiment;
+  priority?: Priority;
+  tags?: string[];
+}
+
+/** The table's row for a command. */
+export function rowOf(command: Command): CommandName {
+  if (command.name !== 'rating') return command.name;
+  if (command.score >= 4) return 'rating-high';
+  return command.score === 3 ? 'rating-middle' : 'rating-low';
+}

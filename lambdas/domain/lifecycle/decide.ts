@@ -1,0 +1,187 @@
+import type { FeedbackEvent } from '../../contracts/event.ts';
+import type { Feedback } from '../../contracts/feedback.ts';
+import { iso, ms } from '../instants.ts';
+import { hasResult, type Status } from '../labels.ts';
+import { nextCheckpoint, timerFor, type Waker } from '../service-level/checkpoint.ts';
+import { followClocks } from '../service-level/follow-status.ts';
+import type { Policy } from '../service-level/policy.ts';
+import { type Command, rowOf } from './commands.ts';
+import { effectOf } from './effects.ts';
+import { type Actor, GRANTS, may } from './rights.ts';
+import { type CommandName, cellOf, stateOf, TABLE } from './table.ts';
+
+export interface Context {
+  now: number;
+  actor: Actor;
+  policy: Policy;
+  /** Whether a timer or the sweep makes the change; nobody when left out. */
+  waker?: Waker;
+}
+
+export type Refusal =
+  | { ok: false; why: 'forbidden' }
+  | { ok: false; why: 'state'; state: Status; allowed: string[] }
+  | { ok: false; why: 'taken' | 'no-channel' | 'too-late' | 'too-soon'; state: Status; allowed: string[] };
+
+export type Decision = { ok: true; after: Feedback; events: FeedbackEvent[] } | Refusal;
+
+/** Commands that only the system gives, and so never show in what a person is told is allowed. */
+const isPublic = (name: CommandName): boolean => GRANTS[name].system !== true;
+
+const isLate = (item: Feedback, { now, policy }: Context): boolean =>
+  item.closedAt !== null && now - ms(item.closedAt) > policy.followUp.reopenWindow;
+
+const mayNow = (item: Feedback, name: CommandName, context: Context): boolean => {
+  const vip = context.policy.vipTiers.has(item.customer.tier);
+  return may(context.actor, name, item, vip, isLate(item, context));
+};
+
+/** Names of the commands that the actor could give on the item as it stands. */
+export function allowedNow(item: Feedback, context: Context): CommandName[] {
+  const names = Object.keys(TABLE).filter((name): name is CommandName => name in TABLE);
+  return names.filter((name) => isPublic(name) && mayNow(item, name, context) && target(item, name, context) !== null);
+}
+
+/** Where the table sends an item; null when it refuses. */
+function target(item: Feedback, name: CommandName, context: Context): Status | null {
+  if (item.erasedAt !== null && name !== 'note') return null;
+  const cell = cellOf(name, item.status);
+  switch (cell) {
+    case '×':
+      return null;
+    case '·':
+      return item.status;
+    case 'RO14':
+      return isLate(item, context) || item.disposition === 'merged' || item.disposition === 'spam' ? null : 'reopened';
+    case 'WAIT':
+      return item.priority === 'P0' || item.priority === 'P1' ? 'in-progress' : 'closed';
+    case 'BACK':
+      return backToWork(item);
+    case 'PRIOR':
+      return priorStatus(item, name);
+    default:
+      return conditional(item, name, stateOf(cell) ?? null);
+  }
+}
+
+function backToWork(item: Feedback): Status {
+  if (item.owner !== null) return 'in-progress';
+  return item.team === null ? 'triaged' : 'assigned';
+}
+
+const UNDOES: Partial<Record<CommandName, Feedback['disposition']>> = { unmerge: 'merged', restore: 'deleted' };
+
+const priorStatus = (item: Feedback, name: CommandName): Status | null =>
+  item.disposition === UNDOES[name] ? (item.prior?.status ?? null) : null;
+
+function conditional(item: Feedback, name: CommandName, to: Status | null): Status | null {
+  if (name === 'unspam') return item.disposition === 'spam' ? to : null;
+  if (name === 'withdraw' && item.priority === 'P0') return item.status;
+  return to;
+}
+
+/** Refusals that the table cannot say: somebody else has begun, nobody can be reached, nudged a moment ago. */
+function special(item: Feedback, command: Command, context: Context): 'taken' | 'no-channel' | 'too-soon' | null {
+  const { actor } = context;
+  const begun = item.status === 'in-progress' || item.status === 'waiting';
+  if (command.name === 'take' && actor.kind === 'person' && actor.role === 'agent') {
+    if (begun && item.owner !== null && item.owner.id !== actor.id) return 'taken';
+  }
+  if ((command.name === 'reply' || command.name === 'ask') && !item.reachable) return 'no-channel';
+  if (command.name === 'nudge' && item.nudgedAt !== null) {
+    if (context.now - ms(item.nudgedAt) < context.policy.followUp.nudgeEvery) return 'too-soon';
+  }
+  return null;
+}
+
+function statusFields(before: Feedback, to: Status, now: number): Partial<Feedback> {
+  const at = iso(now);
+  if (to === before.status) return {};
+  if (to === 'resolved' || to === 'rejected') {
+    return { status: to, resolvedAt: at, followUp: { since: at, reminded: false, checkedIn: false } };
+  }
+  if (to === 'closed') return { status: to, closedAt: at };
+  if (to === 'reopened') {
+    const fresh = { followUp: null, disposition: null, closedAt: null, resolvedAt: null, csat: null };
+    return { status: to, ...fresh, cycle: before.cycle + 1, reopens: before.reopens + 1 };
+  }
+  return hasResult(before.status) ? { status: to, followUp: null, closedAt: null } : { status: to };
+}
+
+/** Any contact of the customer restarts the count to the automatic close. */
+const restartsFollowUp = (command: Command): boolean => ['message', 'thanks', 'nudge', 'rating'].includes(command.name);
+
+const isVisible = (actor: Actor): boolean => actor.kind !== 'system';
+
+/** Numbers the change, sets what must happen next, and writes its events. */
+export function seal(
+  before: Feedback,
+  after: Feedback,
+  drafts: { type: FeedbackEvent['type']; data: Record<string, unknown> }[],
+  context: Context,
+): { after: Feedback; events: FeedbackEvent[] } {
+  const { now, policy, actor } = context;
+  const at = iso(now);
+  const { change, timer, slv } = timerFor(policy, after, now, context.waker ?? 'nobody');
+  const timed = { ...after, timer, slv };
+  const done: Feedback = {
+    ...timed,
+    checkpoint: nextCheckpoint(policy, timed, now),
+    updatedAt: at,
+    seq: before.seq + Math.max(1, drafts.length),
+    rev: before.rev + (isVisible(actor) ? 1 : 0),
+  };
+  const by = { kind: actor.kind, id: actor.kind === 'person' ? actor.id : null };
+  const events = drafts.map(({ type, data }, index): FeedbackEvent => {
+    const event = { v: 1 as const, id: before.id, seq: before.seq + 1 + index, at, type, by, data };
+    return change !== undefined && index === 0 ? { ...event, timer: change } : event;
+  });
+  return { after: done, events };
+}
+
+/**
+ * Judges a command on an item and says what it becomes: the next state and the events, to be stored in one transaction.
+ * Refusals are values: `forbidden` (403) is judged before the state (409).
+ */
+export function decide(before: Feedback, command: Command, context: Context): Decision {
+  const name = rowOf(command);
+  if (!mayNow(before, name, context)) return { ok: false, why: 'forbidden' };
+  const to = target(before, name, context);
+  const refused = { state: before.status, allowed: allowedNow(before, context) };
+  if (to === null) return { ok: false, why: 'state', ...refused };
+  const obstacle = special(before, command, context);
+  if (obstacle !== null) return { ok: false, why: obstacle, ...refused };
+
+  const effect = effectOf(before, command, { now: context.now, actor: context.actor, to });
+  const patched: Feedback = { ...before, ...effect.patch, ...statusFields(before, to, context.now) };
+  const first = patched.firstResponseAt ?? firstResponseOf(before, command, context.now);
+  const counted = restartsFollowUp(command) && patched.followUp !== null;
+  const followUp = counted ? { ...patched.followUp, since: iso(context.now) } : patched.followUp;
+  const policyRef = command.name === 'understood' ? context.policy.id : patched.policy;
+  const moved: Feedback = {
+    ...patched,
+    firstResponseAt: first,
+    policy: policyRef,
+    followUp: followUp === null ? null : { reminded: false, checkedIn: false, ...patched.followUp, ...followUp },
+  };
+  const clocks = followClocks(context.policy, { before, after: moved, command: name, now: context.now });
+  const breaches = newBreaches(before, clocks);
+  const drafts = [{ type: effect.type, data: dataOf(before, to, effect.data) }, ...breaches];
+  return { ok: true, ...seal(before, { ...moved, clocks }, drafts, context) };
+}
+
+const firstResponseOf = (before: Feedback, command: Command, now: number): string | null =>
+  ['reply', 'ask', 'resolve', 'reject'].includes(command.name) ? (before.firstResponseAt ?? iso(now)) : null;
+
+const dataOf = (before: Feedback, to: Status, data: Record<string, unknown>): Record<string, unknown> =>
+  to === before.status ? data : { ...data, from: before.status, to };
+
+function newBreaches(before: Feedback, clocks: Feedback['clocks']) {
+  const had = new Set(before.clocks.filter((c) => c.breachedAt !== null).map((c) => `${c.metric}#${c.cycle}`));
+  return clocks
+    .filter((clock) => clock.breachedAt !== null && !had.has(`${clock.metric}#${clock.cycle}`))
+    .map(({ metric, cycle, dueAt, breachedAt }) => ({
+      type: 'breached' as const,
+      data: { metric, cycle, dueAt: dueAt ?? breachedAt, level: null },
+    }));
+}

@@ -1,0 +1,178 @@
+import type { EventType } from '../../contracts/event.ts';
+import type { Feedback } from '../../contracts/feedback.ts';
+import { iso } from '../instants.ts';
+import type { Status } from '../labels.ts';
+import type { Command, Findings } from './commands.ts';
+import type { Actor } from './rights.ts';
+
+/** What a command writes into the item (beside status and clocks) and into its history. */
+export interface Effect {
+  type: EventType;
+  patch: Partial<Feedback>;
+  data: Record<string, unknown>;
+}
+
+export interface EffectContext {
+  now: number;
+  actor: Actor;
+  /** Where the table sends the item. */
+  to: Status;
+}
+
+type By<N extends Command['name']> = Extract<Command, { name: N }>;
+
+/** A reply, ask or resolve on an item without owner makes its author the owner. */
+const authorOwns = (item: Feedback, actor: Actor): Partial<Feedback> =>
+  item.owner === null && actor.kind === 'person' ? { owner: { id: actor.id, name: actor.name } } : {};
+
+function understood(item: Feedback, found: Findings): Effect {
+  const machine = {
+    type: found.type,
+    category: found.category,
+    sentiment: found.sentiment,
+    priority: found.priority,
+    tags: found.tags,
+  };
+  const kept = Object.fromEntries(item.setByPerson.map((field) => [field, item[field]]));
+  const { intensity, confidence, review, provisional, askAgainAt, language, reasons, loop } = found;
+  const own = { intensity, confidence, review, provisional, askAgainAt, language, reasons, loop };
+  const patch = { ...machine, ...kept, ...own };
+  return { type: 'understood', patch, data: { ...machine, language, reasons, provisional, loop } };
+}
+
+function publicWords(
+  type: EventType,
+  item: Feedback,
+  words: { text: string; sealed: string },
+  context: EffectContext,
+): Effect {
+  const patch = { ...authorOwns(item, context.actor), toldAt: iso(context.now) };
+  return { type, patch, data: { text: words.text, sealed: words.sealed } };
+}
+
+function reply(item: Feedback, command: By<'reply'>, context: EffectContext): Effect {
+  const effect = publicWords('replied', item, command.words, context);
+  const { promisedAt } = command;
+  return {
+    ...effect,
+    patch: { ...effect.patch, replies: item.replies + 1, ...(promisedAt === undefined ? {} : { promisedAt }) },
+    data: promisedAt === undefined ? effect.data : { ...effect.data, promisedAt },
+  };
+}
+
+function rejected(item: Feedback, command: By<'reject'>, context: EffectContext): Effect {
+  const effect = publicWords('rejected', item, command.words, context);
+  return { ...effect, data: { ...effect.data, plan: command.plan.text, planSealed: command.plan.sealed } };
+}
+
+function rated(item: Feedback, command: By<'rating'>, context: EffectContext): Effect {
+  const { score, comment } = command;
+  const csat = { score, comment, at: iso(context.now), cycle: item.cycle };
+  return { type: 'rated', patch: { csat }, data: { score, comment, cycle: item.cycle } };
+}
+
+function assigned(item: Feedback, command: By<'assign'>): Effect {
+  const team = command.team ?? item.team;
+  const owner = command.owner ?? null;
+  const summary = command.summary ?? null;
+  return { type: 'assigned', patch: { team, owner }, data: { team, owner, summary } };
+}
+
+function classified(item: Feedback, command: By<'classify'>): Effect {
+  const { changes } = command;
+  const fields = (['type', 'category', 'sentiment', 'priority', 'tags'] as const).filter(
+    (field) => changes[field] !== undefined,
+  );
+  const before = Object.fromEntries(fields.map((field) => [field, item[field]]));
+  const setByPerson = [...new Set([...item.setByPerson, ...fields])];
+  const data = { before, after: changes, ...(command.reason === undefined ? {} : { reason: command.reason }) };
+  return { type: 'classified', patch: { ...changes, setByPerson, review: false }, data };
+}
+
+const plain = (type: EventType, patch: Partial<Feedback> = {}, data: Record<string, unknown> = {}): Effect => ({
+  type,
+  patch,
+  data,
+});
+
+/** What each command does to the item's own fields. Status, clocks, follow-up and checkpoints follow in `decide`. */
+export function effectOf(item: Feedback, command: Command, context: EffectContext): Effect {
+  const now = iso(context.now);
+  const prior = { status: item.status, disposition: item.disposition, at: now };
+  switch (command.name) {
+    case 'understood':
+      return understood(item, command.findings);
+    case 'refine': {
+      const { sentiment, ...rest } = command.found;
+      const corrected = item.setByPerson.includes('sentiment') ? {} : { sentiment };
+      return plain('refined', { ...rest, ...corrected }, { ...rest, sentiment });
+    }
+    case 'conclude':
+      return plain('closed', { disposition: 'no-action' }, { disposition: 'no-action' });
+    case 'route': {
+      const { team, owner, reasons } = command.decision;
+      return plain('routed', { team, owner }, { team, owner, reasons });
+    }
+    case 'take': {
+      const { actor } = context;
+      const owner = actor.kind === 'person' ? { id: actor.id, name: actor.name } : item.owner;
+      return plain('taken', { owner }, { owner });
+    }
+    case 'assign':
+      return assigned(item, command);
+    case 'note':
+      return plain('noted', {}, { text: command.text });
+    case 'reply':
+      return reply(item, command, context);
+    case 'ask': {
+      const effect = publicWords('asked', item, command.words, context);
+      return { ...effect, patch: { ...effect.patch, asks: item.asks + 1 } };
+    }
+    case 'resolve':
+      return publicWords('resolved', item, command.words, context);
+    case 'reject':
+      return rejected(item, command, context);
+    case 'close':
+    case 'auto-close': {
+      const disposition = item.status === 'rejected' ? 'rejected' : 'resolved';
+      return plain('closed', { disposition }, { disposition });
+    }
+    case 'reopen':
+      return plain('reopened', {}, { reason: command.reason });
+    case 'classify':
+      return classified(item, command);
+    case 'message':
+    case 'thanks':
+      return plain('message', {}, { ...command.words, thanks: command.name === 'thanks' });
+    case 'nudge':
+      return plain('nudged', { nudgedAt: now });
+    case 'rating':
+      return rated(item, command, context);
+    case 'ask-timeout':
+      return context.to === 'closed'
+        ? plain('closed', { disposition: 'no-answer' }, { disposition: 'no-answer' })
+        : plain('reminded', {}, { to: 'owner' });
+    case 'merge':
+      return plain(
+        'merged',
+        { disposition: 'merged', mergedInto: command.into.id, prior },
+        { into: command.into.id, reference: command.into.reference },
+      );
+    case 'unmerge':
+      return plain('unmerged', { mergedInto: null, disposition: item.prior?.disposition ?? null, prior: null });
+    case 'split':
+      return plain('split', {}, { children: command.children });
+    case 'spam':
+      return plain('spam', { disposition: 'spam', prior });
+    case 'unspam':
+      return plain('unspam', { disposition: null, prior: null });
+    case 'withdraw':
+      return plain('withdrawn', { disposition: 'withdrawn', prior });
+    case 'erase':
+      return plain('erased', { disposition: 'erased', erasedAt: now });
+    case 'delete':
+      return plain('deleted', { disposition: 'deleted', prior });
+    case 'restore':
+      return plain('restored', { disposition: item.prior?.disposition ?? null, prior: null });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Feedback } from '../../contracts/feedback.ts';
+import { hasResult, type Role } from '../labels.ts';
+import type { CommandName } from './table.ts';
+
+export type Actor =
+  | { kind: 'system' }
+  | { kind: 'customer' }
+  | { kind: 'person'; id: string; name: string; role: Role; teams: readonly string[] };
+
+/** `team`: any item the person may see · `own`: items the person owns, or that nobody owns yet. */
+type Scope = 'team' | 'own';
+type Grants = { system?: true; customer?: true } & { [R in Role]?: Scope };
+
+const anyone: Grants = { agent: 'team', lead: 'team', admin: 'team' };
+const owner: Grants = { agent: 'own', lead: 'team', admin: 'team' };
+const lead: Grants = { lead: 'team', admin: 'team' };
+const system: Grants = { system: true };
+const customer: Grants = { customer: true };
+
+/** Who may give which command. */
+export const GRANTS: Record<CommandName, Grants> = {
+  conclude: system,
+  understood: system,
+  refine: system,
+  route: system,
+  take: anyone,
+  assign: owner,
+  note: anyone,
+  reply: anyone,
+  ask: anyone,
+  resolve: owner,
+  reject: owner,
+  close: owner,
+  'auto-close': system,
+  reopen: owner,
+  classify: { ...anyone, analyst: 'team' },
+  message: customer,
+  thanks: customer,
+  nudge: customer,
+  'rating-high': customer,
+  'rating-middle': customer,
+  'rating-low': customer,
+  'ask-timeout': system,
+  merge: anyone,
+  unmerge: anyone,
+  split: anyone,
+  spam: anyone,
+  unspam: lead,
+  withdraw: customer,
+  erase: system,
+  delete: lead,
+  restore: { admin: 'team' },
+};
+
+/** Whether a person may see an item at all: agents and leads their teams' items, the others every item. */
+export function maySee(actor: Actor, item: Pick<Feedback, 'team'>): boolean {
+  if (actor.kind !== 'person') return true;
+  if (actor.role === 'agent' || actor.role === 'lead') return item.team !== null && actor.teams.includes(item.team);
+  return true;
+}
+
+const isOwn = (actor: Extract<Actor, { kind: 'person' }>, item: Feedback): boolean =>
+  item.owner === null || item.owner.id === actor.id;
+
+const MAX_ASKS_OF_AN_AGENT = 2;
+
+/** Commands that need a lead because of the item's state, beyond the plain grants. */
+function needsLead(command: CommandName, item: Feedback, vip: boolean): boolean {
+  if (command === 'reject') return item.priority === 'P0' || item.priority === 'P1' || vip;
+  if (command === 'ask') return item.asks >= MAX_ASKS_OF_AN_AGENT;
+  return false;
+}
+
+/** Whether an actor may give a command on an item it can see; the state is judged apart, by the table. */
+export function may(actor: Actor, command: CommandName, item: Feedback, vip: boolean, lateReopen: boolean): boolean {
+  const grants = GRANTS[command];
+  if (actor.kind === 'system') return grants.system === true;
+  if (actor.kind === 'customer') return grants.customer === true;
+  const scope = grants[actor.role];
+  if (scope === undefined) return false;
+  if (command === 'reopen' && lateReopen && hasResult(item.status)) return actor.role === 'admin';
+  if (actor.role === 'agent' && needsLead(command, item, vip)) return false;
+  return scope === 'team' || isOwn(actor, item);
+}

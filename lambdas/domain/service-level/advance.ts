@@ -1,0 +1,37 @@
+import type { FeedbackEvent } from '../../contracts/event.ts';
+import type { Feedback } from '../../contracts/feedback.ts';
+import { iso } from '../instants.ts';
+import { type Context, seal } from '../lifecycle/decide.ts';
+import { autoCloseAt, remindAt } from './checkpoint.ts';
+import { climbAll } from './ladder.ts';
+
+type Sealed = { after: Feedback; events: FeedbackEvent[] };
+
+/**
+ * What the passing of time asks for at a wake-up: the ladder's steps and breaches that are due now, as events,
+ * and the item with its next checkpoint. A repeated wake-up finds the rungs climbed and makes no event.
+ */
+export function advance(before: Feedback, context: Context): Sealed {
+  const { clocks, steps } = climbAll(context.policy, before, context.now);
+  const { owner, team, priority } = before;
+  const drafts = steps.map(({ kind, ...step }) => ({ type: kind, data: { ...step, owner, team, priority } }));
+  return seal(before, { ...before, clocks }, drafts, context);
+}
+
+/** Ends a timer that has turned too often and starts the next version. */
+export const renew = (before: Feedback, context: Context): Sealed =>
+  seal(before, before, [{ type: 'renewed', data: {} }], { ...context, waker: 'sweep' });
+
+/** What the follow-up asks for now: the automatic close, one reminder to rate, or nothing. */
+export function followUpDue(item: Feedback, { policy, now }: Context): 'auto-close' | 'remind' | null {
+  const at = iso(now);
+  const [close, remind] = [autoCloseAt(policy, item), remindAt(policy, item)];
+  if (close !== null && close <= at) return 'auto-close';
+  return remind !== null && remind <= at ? 'remind' : null;
+}
+
+/** Reminds the customer once of the rating. */
+export function remind(before: Feedback, context: Context): Sealed {
+  const followUp = before.followUp && { ...before.followUp, reminded: true };
+  return seal(before, { ...before, followUp }, [{ type: 'reminded', data: { to: 'customer', of: 'rating' } }], context);
+}

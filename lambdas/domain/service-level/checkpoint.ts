@@ -1,0 +1,78 @@
+import type { Checkpoint, Feedback } from '../../contracts/feedback.ts';
+import { iso, ms } from '../instants.ts';
+import { nextServiceLevelStep } from './ladder.ts';
+import type { Policy } from './policy.ts';
+
+/** The local rules decide when the analysis has not answered within this time of receipt (before speed). */
+export const UNDERSTAND_WITHIN = 5 * 60_000;
+
+/** P3 items close earlier after their result. */
+const autoCloseAfter = (policy: Policy, item: Feedback): number =>
+  item.priority === 'P3' ? policy.followUp.autoCloseMinor : policy.followUp.autoClose;
+
+/** When an item with a result closes by itself; null when it does not. */
+export const autoCloseAt = (policy: Policy, item: Feedback): string | null =>
+  item.followUp === null || item.status === 'closed'
+    ? null
+    : iso(ms(item.followUp.since) + autoCloseAfter(policy, item));
+
+/** When the customer is reminded once of the rating; null when already rated, reminded, or not reachable. */
+export function remindAt(policy: Policy, item: Feedback): string | null {
+  if (item.followUp === null || item.status === 'closed' || !item.reachable) return null;
+  if (item.followUp.reminded || item.csat !== null) return null;
+  return iso(ms(item.followUp.since) + policy.followUp.ratingReminder);
+}
+
+/** Whether routing has still to find a team for the item. */
+export const needsRouting = (item: Feedback): boolean =>
+  item.loop === 'handled' && (item.status === 'triaged' || (item.status === 'reopened' && item.team === null));
+
+function serviceLevelCheckpoint(policy: Policy, item: Feedback, now: number): Checkpoint | null {
+  if (needsRouting(item)) return { at: iso(now), kind: 'route' };
+  const at = nextServiceLevelStep(policy, item);
+  return at === null ? null : { at, kind: 'service-level' };
+}
+
+/** What must happen next to an item without anybody asking, and when; null when nothing must. */
+export function nextCheckpoint(policy: Policy, item: Feedback, now: number): Checkpoint | null {
+  if (item.erasedAt !== null) return null;
+  if (item.status === 'received') {
+    return { at: iso(ms(item.receivedAt) + Math.round(UNDERSTAND_WITHIN / policy.speed)), kind: 'understand' };
+  }
+  if (item.status === 'triaged' && item.loop === 'listened') return { at: iso(now), kind: 'conclude' };
+  const candidates = [serviceLevelCheckpoint(policy, item, now)];
+  if (item.askAgainAt !== null) candidates.push({ at: item.askAgainAt, kind: 'understand' });
+  for (const at of [autoCloseAt(policy, item), remindAt(policy, item)]) {
+    if (at !== null) candidates.push({ at, kind: 'follow-up' });
+  }
+  return candidates
+    .filter((candidate) => candidate !== null)
+    .reduce<Checkpoint | null>((best, next) => (best === null || next.at < best.at ? next : best), null);
+}
+
+export interface TimerChange {
+  timer: Feedback['timer'];
+  slv: number;
+  change?: { start: { slv: number; at: string } } | { stop: { slv: number } };
+}
+
+/**
+ * Who makes a change: somebody beside the timer, the item's running timer at its wake-up (`timer`),
+ * or the sweep, which takes the timer for lost (`sweep`).
+ */
+export type Waker = 'nobody' | 'timer' | 'sweep';
+
+/**
+ * The timer that an item needs now. A running timer that woke is told its next wake-up; else one that
+ * sleeps past the next checkpoint, or is lost, is succeeded by the next version; one without a purpose is stopped.
+ */
+export function timerFor(policy: Policy, item: Feedback, now: number, waker: Waker): TimerChange {
+  const wanted = serviceLevelCheckpoint(policy, item, now);
+  const { timer, slv } = item;
+  if (wanted === null)
+    return timer === null ? { timer, slv } : { timer: null, slv, change: { stop: { slv: timer.slv } } };
+  if (timer !== null && waker === 'timer') return { timer: { slv: timer.slv, at: wanted.at }, slv };
+  if (timer !== null && waker === 'nobody' && timer.at <= wanted.at) return { timer, slv };
+  const next = { slv: slv + 1, at: wanted.at };
+  return { timer: next, slv: next.slv, change: { start: next } };
+}

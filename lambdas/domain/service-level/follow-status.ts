@@ -1,0 +1,88 @@
+import type { Clock, Feedback } from '../../contracts/feedback.ts';
+import { iso } from '../instants.ts';
+import { hasResult, type Metric, type Status } from '../labels.ts';
+import type { CommandName } from '../lifecycle/table.ts';
+import { cancel, lastCycle, live, pause, resume, retarget, settle, startClock } from './clocks.ts';
+import type { Policy } from './policy.ts';
+
+/** Clocks that stop while the customer is asked. */
+const HELD_WHILE_WAITING: readonly Metric[] = ['resolution', 'plan', 'next-response'];
+/** A person's public words settle these. */
+const SETTLED_BY_WORDS: readonly Metric[] = ['first-response', 'next-response'];
+
+const SPEAKS: readonly CommandName[] = ['reply', 'ask', 'resolve', 'reject'];
+
+export interface Change {
+  before: Feedback;
+  /** The item after the command, its clocks still those of before. */
+  after: Feedback;
+  command: CommandName;
+  now: number;
+}
+
+const start = (policy: Policy, item: Feedback, metric: Metric, startedAt: string): Clock[] => {
+  if (item.priority === null) return [];
+  const { priority, team } = item;
+  const cycle = lastCycle(item.clocks, metric) + 1;
+  return [startClock(policy, { metric, cycle, startedAt, priority, tier: item.customer.tier, team })];
+};
+
+const settleMetrics = (clocks: readonly Clock[], metrics: readonly Metric[], now: number): Clock[] =>
+  clocks.map((clock) => (metrics.includes(clock.metric) ? settle(clock, now) : clock));
+
+/** Clocks of an item that has just been understood; backfilled and listened items have none. */
+function firstClocks(policy: Policy, { after }: Change): Clock[] {
+  if (after.backfill || after.loop !== 'handled') return [];
+  return [
+    ...start(policy, after, 'first-response', after.startedAt),
+    ...start(policy, after, 'resolution', after.startedAt),
+  ];
+}
+
+function onWords(clocks: Clock[], { command, after, now }: Change): Clock[] {
+  if (!SPEAKS.includes(command)) return clocks;
+  const answered = settleMetrics(clocks, SETTLED_BY_WORDS, now);
+  return command === 'reply' && after.promisedAt !== null ? settleMetrics(answered, ['plan'], now) : answered;
+}
+
+function onStatus(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
+  const [from, to]: [Status, Status] = [before.status, after.status];
+  if (to === 'closed') return clocks.map((clock) => cancel(clock, now));
+  if (to === 'resolved' || to === 'rejected') return clocks.map((clock) => settle(clock, now));
+  if (to === 'waiting' && from !== 'waiting') {
+    return clocks.map((clock) => (HELD_WHILE_WAITING.includes(clock.metric) ? pause(clock, now) : clock));
+  }
+  if (from === 'waiting' && to !== 'waiting') return clocks.map((clock) => resume(policy, clock, now));
+  return clocks;
+}
+
+/** A reopened item gets a new resolution cycle with a full target; the first response never restarts. */
+function onReopen(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
+  const reopened = after.status === 'reopened' && hasResult(before.status);
+  return reopened ? [...clocks, ...start(policy, { ...after, clocks }, 'resolution', iso(now))] : clocks;
+}
+
+/** The oldest unanswered customer message arms the next response; later ones do not re-arm it. */
+function onMessage(policy: Policy, clocks: Clock[], { command, after, now }: Change): Clock[] {
+  if (command !== 'message' || after.status === 'received' || hasResult(after.status)) return clocks;
+  if (live(clocks, 'first-response') || live(clocks, 'next-response') || after.loop !== 'handled') return clocks;
+  return [...clocks, ...start(policy, { ...after, clocks }, 'next-response', iso(now))];
+}
+
+function onPriority(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
+  const { priority, team } = after;
+  if (before.priority === null || priority === null || before.priority === priority) return clocks;
+  const rise = priority < before.priority;
+  return clocks.map((clock) => {
+    const to = { metric: clock.metric, cycle: clock.cycle, startedAt: clock.startedAt };
+    return retarget(policy, clock, { ...to, priority, tier: after.customer.tier, team }, rise, now);
+  });
+}
+
+/** The clocks of an item after a change: which start, settle, pause, go on or are cancelled. */
+export function followClocks(policy: Policy, change: Change): Clock[] {
+  const begun = change.command === 'understood' ? firstClocks(policy, change) : [...change.before.clocks];
+  const spoken = onWords(begun, change);
+  const placed = onStatus(policy, spoken, change);
+  return onPriority(policy, onMessage(policy, onReopen(policy, placed, change), change), change);
+}

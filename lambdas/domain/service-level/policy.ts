@@ -1,0 +1,96 @@
+import type { Settings } from '../../contracts/settings.ts';
+import { type Compiled, compileCalendar, parseTarget, type Target } from '../calendar/index.ts';
+import { wallClock } from '../instants.ts';
+import type { Level, Metric, Priority } from '../labels.ts';
+
+export interface Rung {
+  /** Share of the target's counted time after which this level is told. */
+  share: number;
+  to: Level;
+}
+
+/** A stage's service levels, ready to compute with: durations are divided by the stage's speed. */
+export interface Policy {
+  id: string;
+  speed: number;
+  ladder: readonly Rung[];
+  vipTiers: ReadonlySet<string>;
+  /** Milliseconds of wall-clock time. */
+  followUp: { [K in keyof Settings['policy']['followUp']]: number };
+  calendar(name: string): Compiled;
+  /** Target as written, and the calendar it counts in, for a metric of an item. */
+  targetsFor(metric: Metric, priority: Priority, tier: string, team: string | null): readonly NamedTarget[];
+}
+
+export interface NamedTarget {
+  text: string;
+  calendar: string;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Reads a target at a stage's speed. At another speed than 1 only calendars open round the clock are allowed,
+ * where n working days are n × 24 h, so a target of days shrinks as counted time.
+ */
+export function scaledTarget(text: string, speed: number): Target {
+  const parsed = parseTarget(text);
+  if (!parsed.ok) throw new RangeError(parsed.problem);
+  if (speed === 1) return parsed.target;
+  const span = parsed.target.kind === 'counted' ? parsed.target.ms : parsed.target.days * DAY;
+  return { kind: 'counted', ms: Math.max(1, Math.round(span / speed)) };
+}
+
+function scaledFollowUp(written: Settings['policy']['followUp'], speed: number): Policy['followUp'] {
+  const at = (text: string): number => Math.round(wallClock(text) / speed);
+  return {
+    ratingReminder: at(written.ratingReminder),
+    checkIn: at(written.checkIn),
+    autoClose: at(written.autoClose),
+    autoCloseMinor: at(written.autoCloseMinor),
+    reopenWindow: at(written.reopenWindow),
+    pageRights: at(written.pageRights),
+    nudgeEvery: at(written.nudgeEvery),
+  };
+}
+
+function compileAll(settings: Settings): Map<string, Compiled> {
+  const compiled = new Map<string, Compiled>();
+  for (const [name, spec] of Object.entries({ '24x7': '24x7' as const, ...settings.calendars })) {
+    const result = compileCalendar(spec);
+    if (!result.ok) throw new RangeError(`calendar ${name}: ${result.problem}`);
+    compiled.set(name, result.calendar);
+  }
+  return compiled;
+}
+
+/**
+ * The policy of a stage. Settings are checked at synth; a wrong one here is a broken deployment and throws.
+ * `next-response` has the first-response target (as Zendesk does); `plan` is settled by a promise, its target PT2H.
+ */
+export function policyOf(settings: Settings): Policy {
+  const calendars = compileAll(settings);
+  const { policy, speed } = settings;
+  const ofTeam = (calendar: string, team: string | null): string =>
+    calendar === 'team' ? (settings.teams[team ?? settings.fallbackTeam]?.calendar ?? '24x7') : calendar;
+  return {
+    id: policy.id,
+    speed,
+    ladder: policy.ladder,
+    vipTiers: new Set(settings.tiers.filter((tier) => tier.vip).map((tier) => tier.name)),
+    followUp: scaledFollowUp(policy.followUp, speed),
+    calendar(name) {
+      const found = calendars.get(name);
+      if (!found) throw new RangeError(`calendar ${name} is not configured`);
+      return found;
+    },
+    targetsFor(metric, priority, tier, team) {
+      const own = policy.targets[priority];
+      const calendar = ofTeam(own.calendar, team);
+      if (metric === 'plan') return [{ text: 'PT2H', calendar }];
+      const pick = metric === 'resolution' ? 'resolution' : 'firstResponse';
+      const ofTier = settings.tiers.find((candidate) => candidate.name === tier)?.[pick];
+      return [own[pick], ofTier].flatMap((text) => (text === undefined ? [] : [{ text, calendar }]));
+    },
+  };
+}

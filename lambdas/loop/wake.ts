@@ -1,0 +1,55 @@
+import type { TimerAnswer, TimerInput } from '../contracts/event.ts';
+import type { Feedback } from '../contracts/feedback.ts';
+import { iso } from '../domain/instants.ts';
+import { loadChanges } from '../domain/routing/load.ts';
+import { advance, followUpDue, remind, renew } from '../domain/service-level/advance.ts';
+import { needsRouting, type Waker } from '../domain/service-level/checkpoint.ts';
+import { applyCommands } from './apply-command.ts';
+import { type Router, routeFeedback } from './route-feedback.ts';
+
+const system = { kind: 'system' } as const;
+
+/**
+ * A timer's wake-up: routes or climbs the ladder when that is due, and answers when to wake next (null: never again).
+ * Late, early, repeated and stale wake-ups are harmless: only the running timer's version acts, and only once per checkpoint.
+ */
+export async function wake(router: Router, input: TimerInput): Promise<TimerAnswer> {
+  const item = await router.feedback.read(input.id);
+  if (!item || item.timer === null || item.timer.slv !== input.slv) return { checkpointAt: null };
+  if (item.timer.at > input.checkpointAt || item.timer.at > iso(router.now())) return { checkpointAt: item.timer.at };
+  if (input.renew === true) {
+    await commit(router, item, renew(item, contextOf(router, 'sweep')));
+    return { checkpointAt: null };
+  }
+  await passTime(router, item, 'timer');
+  const after = await router.feedback.read(input.id);
+  return { checkpointAt: after?.timer?.slv === input.slv ? after.timer.at : null };
+}
+
+/**
+ * Does what the passing of time asks of an item: the same for a timer and for the sweep.
+ * A conflict means that somebody changed the item at this moment; the caller's next look finds what is still due.
+ */
+export async function passTime(router: Router, item: Feedback, waker: Waker): Promise<void> {
+  const context = contextOf(router, waker);
+  if (needsRouting(item)) {
+    await routeFeedback(router, item, waker);
+    return;
+  }
+  const due = followUpDue(item, context);
+  if (due === 'auto-close') await applyCommands(router, item.id, system, [{ name: 'auto-close' }], { waker });
+  else if (due === 'remind') await commit(router, item, remind(item, context));
+  else await commit(router, item, advance(item, context));
+}
+
+const contextOf = (router: Router, waker: Waker) => ({
+  now: router.now(),
+  actor: system,
+  policy: router.policy,
+  waker,
+});
+
+async function commit(router: Router, before: Feedback, sealed: ReturnType<typeof advance>): Promise<void> {
+  const { after, events } = sealed;
+  await router.feedback.commit({ before, after, events, loads: loadChanges(before, after) });
+}
