@@ -1,0 +1,111 @@
+import { LEVELS, PRIORITIES } from '../lambdas/domain/labels.ts';
+import { type StageConfig, stageSchema } from './schema.ts';
+
+/** A wrong setting: where it is written (`settings.taxonomy.app.crash.team`) and what is wrong with it. */
+export type Problem = { path: string; detail: string };
+
+/** A target's `calendar` that means: the calendar of the team that owns the item. */
+const TEAM_CALENDAR = 'team';
+/** Needs no entry: it is always there. */
+const ROUND_THE_CLOCK = '24x7';
+
+const joined = (path: readonly PropertyKey[]): string => path.map(String).join('.');
+
+function unknownNames({ settings }: StageConfig): Problem[] {
+  const { teams, calendars } = settings;
+  const team = (path: string, name: string): Problem[] =>
+    name in teams ? [] : [{ path, detail: `unknown team "${name}"` }];
+  const calendar = (path: string, name: string): Problem[] =>
+    name in calendars || name === ROUND_THE_CLOCK ? [] : [{ path, detail: `unknown calendar "${name}"` }];
+
+  return [
+    ...team('settings.fallbackTeam', settings.fallbackTeam),
+    ...Object.entries(settings.taxonomy).flatMap(([id, category]) =>
+      team(`settings.taxonomy.${id}.team`, category.team),
+    ),
+    ...Object.entries(teams).flatMap(([id, each]) => calendar(`settings.teams.${id}.calendar`, each.calendar)),
+    ...PRIORITIES.flatMap((priority) => {
+      const name = settings.policy.targets[priority].calendar;
+      return name === TEAM_CALENDAR ? [] : calendar(`settings.policy.targets.${priority}.calendar`, name);
+    }),
+    ...(TEAM_CALENDAR in calendars
+      ? [{ path: `settings.calendars.${TEAM_CALENDAR}`, detail: "this name stands for the owning team's calendar" }]
+      : []),
+  ];
+}
+
+/** The ladder climbs: each rung later than the one before and to a higher level. */
+function ladder({ settings }: StageConfig): Problem[] {
+  const rungs = settings.policy.ladder;
+  if (rungs.length === 0) return [{ path: 'settings.policy.ladder', detail: 'no rung: nobody would be warned' }];
+  return rungs.flatMap((rung, index) => {
+    const before = rungs[index - 1];
+    if (before === undefined) return [];
+    const path = `settings.policy.ladder.${index}`;
+    const later: Problem[] =
+      rung.share > before.share ? [] : [{ path: `${path}.share`, detail: `not later than ${before.share} before it` }];
+    const higher: Problem[] =
+      LEVELS.indexOf(rung.to) > LEVELS.indexOf(before.to)
+        ? []
+        : [{ path: `${path}.to`, detail: `not above "${before.to}" before it` }];
+    return [...later, ...higher];
+  });
+}
+
+function tiers({ settings }: StageConfig): Problem[] {
+  const names = settings.tiers.map((tier) => tier.name);
+  return [
+    ...(names.includes('standard')
+      ? []
+      : [{ path: 'settings.tiers', detail: 'no tier "standard": a customer without a tier has this one' }]),
+    ...names.flatMap((name, index) =>
+      names.indexOf(name) === index ? [] : [{ path: `settings.tiers.${index}.name`, detail: `"${name}" comes twice` }],
+    ),
+  ];
+}
+
+function zones({ settings }: StageConfig): Problem[] {
+  return (['reportZone', 'customerZone'] as const).flatMap((key) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: settings.company[key] });
+      return [];
+    } catch {
+      return [{ path: `settings.company.${key}`, detail: `unknown time zone "${settings.company[key]}"` }];
+    }
+  });
+}
+
+function mail({ settings, deployment }: StageConfig): Problem[] {
+  const { name } = deployment.mailIdentity;
+  const { from } = settings.mail;
+  const domain = from.slice(from.indexOf('@') + 1);
+  return name === from || domain === name || domain.endsWith(`.${name}`)
+    ? []
+    : [{ path: 'deployment.mailIdentity.name', detail: 'neither the address in settings.mail.from nor its domain' }];
+}
+
+/** Working hours cannot be divided: a stage faster than the clock is open round the clock and keeps nothing. */
+function speed({ settings, deployment }: StageConfig): Problem[] {
+  if (settings.speed === 1) return [];
+  const closing = Object.entries(settings.calendars).flatMap(([name, spec]) =>
+    spec === ROUND_THE_CLOCK
+      ? []
+      : [{ path: `settings.calendars.${name}`, detail: 'at another speed than 1 every calendar is "24x7"' }],
+  );
+  return deployment.removalProtection
+    ? [...closing, { path: 'settings.speed', detail: 'a stage with removal protection runs at speed 1' }]
+    : closing;
+}
+
+/** What no field can tell alone: each of these looks at two places. */
+const CROSS_CHECKS = [unknownNames, ladder, tiers, zones, mail, speed];
+
+/** Reads a stage's configuration. All its problems are found at once, each with its path. */
+export function checkStage(given: unknown): { config: StageConfig } | { problems: Problem[] } {
+  const parsed = stageSchema.safeParse(given);
+  if (!parsed.success) {
+    return { problems: parsed.error.issues.map((issue) => ({ path: joined(issue.path), detail: issue.message })) };
+  }
+  const problems = CROSS_CHECKS.flatMap((check) => check(parsed.data));
+  return problems.length > 0 ? { problems } : { config: parsed.data };
+}

@@ -1,0 +1,113 @@
+import type { Settings } from '../lambdas/contracts/settings.ts';
+import type { Deployment } from './schema.ts';
+
+const owned = (team: string, categories: readonly string[]): Settings['taxonomy'] =>
+  Object.fromEntries(categories.map((category) => [category, { team }]));
+
+const day = (...intervals: [string, string][]): [string, string][] => intervals;
+const everyDay = (...intervals: [string, string][]) => ({
+  mon: day(...intervals),
+  tue: day(...intervals),
+  wed: day(...intervals),
+  thu: day(...intervals),
+  fri: day(...intervals),
+  sat: day(...intervals),
+  sun: day(...intervals),
+});
+
+const CALENDARS: Settings['calendars'] = {
+  '24x7': '24x7',
+  extended: { timeZone: 'Asia/Shanghai', hours: everyDay(['08:00', '22:00']) },
+  'team-cn': {
+    timeZone: 'Asia/Shanghai',
+    hours: { ...everyDay(['09:00', '12:00'], ['13:00', '18:00']), sat: [], sun: [] },
+  },
+};
+
+const TEAMS: Settings['teams'] = {
+  product: { label: { zh: '产品团队', en: 'Product' }, calendar: 'team-cn' },
+  app: { label: { zh: '应用团队', en: 'App' }, calendar: 'team-cn' },
+  payments: { label: { zh: '支付团队', en: 'Payments' }, calendar: 'team-cn' },
+  logistics: { label: { zh: '物流团队', en: 'Logistics' }, calendar: 'team-cn' },
+  'customer-care': { label: { zh: '客户服务团队', en: 'Customer care' }, calendar: 'extended' },
+  security: { label: { zh: '安全团队', en: 'Security' }, calendar: '24x7' },
+};
+
+const TAXONOMY: Settings['taxonomy'] = {
+  ...owned('product', ['product.defect', 'product.appearance', 'product.performance']),
+  ...owned('app', ['app.crash', 'app.slow', 'app.login', 'app.usability', 'app.data-loss']),
+  ...owned('payments', [
+    'payment.failed',
+    'payment.wrong-charge',
+    'payment.refund',
+    'payment.invoice',
+    'payment.price',
+  ]),
+  ...owned('logistics', [
+    'delivery.late',
+    'delivery.damaged',
+    'delivery.lost',
+    'delivery.wrong-item',
+    'delivery.courier',
+  ]),
+  ...owned('customer-care', ['service.attitude', 'service.slow', 'service.wrong-answer']),
+  ...owned('security', ['security.account', 'security.privacy', 'security.fraud']),
+  ...owned('app', ['feature.new', 'feature.change']),
+  ...owned('customer-care', ['other.general']),
+};
+
+const POLICY: Settings['policy'] = {
+  id: 'default-1',
+  targets: {
+    P0: { calendar: '24x7', firstResponse: 'PT15M', resolution: 'PT4H' },
+    P1: { calendar: 'extended', firstResponse: 'PT30M', resolution: 'PT24H' },
+    P2: { calendar: 'team', firstResponse: 'PT4H', resolution: 'PT48H' },
+    P3: { calendar: 'team', firstResponse: 'P1D', resolution: 'P7D' },
+  },
+  ladder: [
+    { share: 0.75, to: 'owner' },
+    { share: 0.9, to: 'team' },
+    { share: 1, to: 'lead' },
+    { share: 1.25, to: 'head' },
+    { share: 2, to: 'executive' },
+  ],
+  followUp: {
+    ratingReminder: 'P3D',
+    checkIn: 'P7D',
+    autoClose: 'P7D',
+    autoCloseMinor: 'P3D',
+    reopenWindow: 'P14D',
+    pageRights: 'P30D',
+    nudgeEvery: 'PT4H',
+  },
+};
+
+/** What the product ships with; a company replaces or extends it in the file of its stage. */
+export const defaultSettings = {
+  version: '1',
+  speed: 1,
+  tiers: [
+    { name: 'standard', vip: false },
+    { name: 'vip', firstResponse: 'PT2H', resolution: 'PT24H', vip: true },
+  ],
+  calendars: CALENDARS,
+  policy: POLICY,
+  teams: TEAMS,
+  fallbackTeam: 'customer-care',
+  taxonomy: TAXONOMY,
+  handledTypes: ['complaint', 'inquiry'],
+  analysis: { strategy: 'comprehend', reviewBelow: 0.6 },
+} satisfies Partial<Settings>;
+
+/** A deployment that loses nothing: protected, recoverable, watched. */
+export const defaultDeployment = {
+  removalProtection: true,
+  recovery: { textDays: 14, keyDays: 1 },
+  retention: { logDays: 30, failedRecordDays: 90, exportDays: 30 },
+  api: { ratePerSecond: 200, burst: 400, createLogRole: true },
+  failedRecords: { to: 'bucket', afterSeconds: 21_600 },
+  reservedConcurrency: {},
+  analysisConcurrency: 10,
+  restored: {},
+  tags: { application: 'closeloop' },
+} satisfies Partial<Deployment>;

@@ -1,0 +1,71 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { analyseEnv } from '../../lambdas/analysis/env.ts';
+import { ServiceFunction } from '../function.ts';
+import type { Stage } from '../stage.ts';
+import type { ContactKey } from '../storage/keys.ts';
+import type { Tables } from '../storage/tables.ts';
+import type { WorkQueue } from '../storage/work-queue.ts';
+
+/** How long one batch may take; the queue's visibility follows from it. */
+export const ANALYSE_SECONDS = 60;
+
+const COMPREHEND = [
+  'BatchDetectDominantLanguage',
+  'BatchDetectSentiment',
+  'BatchDetectKeyPhrases',
+  'BatchDetectEntities',
+];
+
+export interface AnalysisProps {
+  readonly stage: Stage;
+  readonly tables: Tables;
+  readonly contactKey: ContactKey;
+  readonly queue: WorkQueue;
+}
+
+/** Understands what was said, in batches of what one call of Comprehend takes. */
+export class Analysis extends Construct {
+  readonly functionName: string;
+
+  constructor(scope: Construct, id: string, { stage, tables, contactKey, queue }: AnalysisProps) {
+    super(scope, id);
+    const { feedback, keys, ledger, registry } = tables;
+    const analyse = new ServiceFunction(this, 'Analyse', {
+      stage,
+      name: 'analyse',
+      schema: analyseEnv,
+      environment: {
+        FEEDBACK_TABLE: feedback.name,
+        KEYS_TABLE: keys.name,
+        LEDGER_TABLE: ledger.name,
+        REGISTRY_TABLE: registry.name,
+        KMS_KEY_ID: contactKey.id,
+      },
+      memoryMb: 1024,
+      timeoutSeconds: ANALYSE_SECONDS,
+    });
+    for (const table of [feedback, keys, ledger]) {
+      table.mayRead(analyse.grantee);
+      table.mayChange(analyse.grantee);
+    }
+    registry.mayRead(analyse.grantee);
+    contactKey.maySeal(analyse.grantee);
+    analyse.allow({ actions: COMPREHEND.map((action) => `comprehend:${action}`), resources: ['*'] });
+    Validations.of(analyse.role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: "Comprehend's batch calls and X-Ray have no resources to name.",
+    });
+
+    analyse.fn.addEventSource(
+      new SqsEventSource(queue.queue, {
+        batchSize: 25,
+        maxBatchingWindow: Duration.seconds(1),
+        maxConcurrency: stage.deployment.analysisConcurrency,
+        reportBatchItemFailures: true,
+      }),
+    );
+    this.functionName = analyse.fn.functionName;
+  }
+}

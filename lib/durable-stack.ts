@@ -1,0 +1,57 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { ANALYSE_SECONDS } from './analysis/analysis.ts';
+import { ServiceLevel } from './dispatch/service-level.ts';
+import type { Stage } from './stage.ts';
+import { Keepsake } from './storage/keepsake.ts';
+import { ContactKey, StorageKey } from './storage/keys.ts';
+import { Tables } from './storage/tables.ts';
+import { WorkQueue } from './storage/work-queue.ts';
+
+/** What must outlive a deployment: data, keys, what is queued, and the timers that wait. */
+export class DurableStack extends Stack {
+  readonly contactKey: ContactKey;
+  readonly tables: Tables;
+  readonly keepsake: Keepsake;
+  readonly intake: WorkQueue;
+  readonly dispatch: WorkQueue;
+  readonly notify: WorkQueue;
+  readonly serviceLevel: ServiceLevel;
+  readonly alerts: Topic;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
+    super(scope, id, props);
+    const { stage } = props;
+    const { deployment } = stage;
+    const protect = deployment.removalProtection;
+
+    const { key } = new StorageKey(this, 'StorageKey', { protect });
+    this.contactKey = new ContactKey(this, 'ContactKey', { protect });
+    this.tables = new Tables(this, 'Tables', { key, deployment });
+    this.keepsake = new Keepsake(this, 'Keepsake', {
+      name: `closeloop-${stage.settings.stage}-${this.account}-${this.region}`,
+      key,
+      deployment,
+    });
+    this.intake = new WorkQueue(this, 'Intake', { consumerSeconds: ANALYSE_SECONDS, attempts: 5 });
+    this.dispatch = new WorkQueue(this, 'Dispatch', { consumerSeconds: 30, attempts: 5 });
+    this.notify = new WorkQueue(this, 'Notify', { consumerSeconds: 30, attempts: 5 });
+    this.serviceLevel = new ServiceLevel(this, 'ServiceLevel', { stage });
+    this.alerts = new Topic(this, 'Alerts', { enforceSSL: true });
+
+    const { tables } = this;
+    const outputs = {
+      FeedbackTable: tables.feedback.name,
+      KeysTable: tables.keys.name,
+      LedgerTable: tables.ledger.name,
+      FiguresTable: tables.figures.name,
+      AuditTable: tables.audit.name,
+      RegistryTable: tables.registry.name,
+      IntakeQueueUrl: this.intake.url,
+      IntakeDlqUrl: this.intake.deadLetters.queue.queueUrl,
+      StateMachineArn: this.serviceLevel.arn,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,43 @@
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { fanOutEnv } from '../../lambdas/fanout/env.ts';
+import { readFeedbackStream } from '../feedback-stream.ts';
+import { ServiceFunction } from '../function.ts';
+import type { Stage } from '../stage.ts';
+import type { Keepsake } from '../storage/keepsake.ts';
+import type { Tables } from '../storage/tables.ts';
+import type { WorkQueue } from '../storage/work-queue.ts';
+
+export interface FanoutProps {
+  readonly stage: Stage;
+  readonly tables: Tables;
+  readonly keepsake: Keepsake;
+  readonly dispatch: WorkQueue;
+  readonly notify: WorkQueue;
+}
+
+/** Hands each new event to the queues of those whose work follows from it. */
+export class Fanout extends Construct {
+  constructor(scope: Construct, id: string, { stage, tables, keepsake, dispatch, notify }: FanoutProps) {
+    super(scope, id);
+    const fanOut = new ServiceFunction(this, 'FanOut', {
+      stage,
+      name: 'fan-out',
+      schema: fanOutEnv,
+      environment: { DISPATCH_QUEUE_URL: dispatch.url, NOTIFY_QUEUE_URL: notify.url },
+      memoryMb: 512,
+      timeoutSeconds: 30,
+    });
+    dispatch.maySend(fanOut.grantee);
+    notify.maySend(fanOut.grantee);
+    readFeedbackStream(fanOut, {
+      stage,
+      tables,
+      keepsake,
+      filter: {
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('E#') } } },
+      },
+    });
+  }
+}

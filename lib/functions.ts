@@ -1,0 +1,24 @@
+/** Every function of the product and the file its handler is in. The names are permanent: running timers call by them. */
+export const FUNCTIONS = {
+  accept: 'lambdas/intake/handler.ts',
+  analyse: 'lambdas/analysis/handler.ts',
+  'fan-out': 'lambdas/fanout/handler.ts',
+  count: 'lambdas/figures/handler.ts',
+  'start-timer': 'lambdas/dispatch/start-timer-handler.ts',
+  route: 'lambdas/dispatch/route-handler.ts',
+  check: 'lambdas/dispatch/check-handler.ts',
+  sweep: 'lambdas/sweep/handler.ts',
+  desk: 'lambdas/desk/handler.ts',
+  customer: 'lambdas/customer/handler.ts',
+  notify: 'lambdas/notify/handler.ts',
+  reports: 'lambdas/reports/handler.ts',
+  'mail-reports': 'lambdas/reports/mail-handler.ts',
+} as const;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** The alias by which the state machine calls: it stays while the versions behind it come and go. */
+export const LIVE = 'live';
+
+/** A function's name in the account. */
+export const functionName = (stage: string, name: FunctionName): string => `closeloop-${stage}-${name}`;

@@ -1,0 +1,55 @@
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { notifyEnv } from '../../lambdas/notify/env.ts';
+import type { Api } from '../api/api.ts';
+import { ServiceFunction } from '../function.ts';
+import type { MailIdentity } from '../mail-identity.ts';
+import type { Stage } from '../stage.ts';
+import type { ContactKey } from '../storage/keys.ts';
+import type { Tables } from '../storage/tables.ts';
+import type { WorkQueue } from '../storage/work-queue.ts';
+
+export interface NotifyProps {
+  readonly stage: Stage;
+  readonly api: Api;
+  readonly tables: Tables;
+  readonly contactKey: ContactKey;
+  readonly queue: WorkQueue;
+  readonly alerts: ITopic;
+  readonly mail: MailIdentity;
+}
+
+/** Tells customers and staff what an event means for them, each once. */
+export class Notify extends Construct {
+  constructor(scope: Construct, id: string, props: NotifyProps) {
+    super(scope, id);
+    const { stage, api, tables, contactKey, queue, alerts, mail } = props;
+    const { feedback, keys, ledger, registry } = tables;
+    const notify = new ServiceFunction(this, 'Notify', {
+      stage,
+      name: 'notify',
+      schema: notifyEnv,
+      environment: {
+        FEEDBACK_TABLE: feedback.name,
+        KEYS_TABLE: keys.name,
+        LEDGER_TABLE: ledger.name,
+        REGISTRY_TABLE: registry.name,
+        KMS_KEY_ID: contactKey.id,
+        PAGES_URL: api.pagesUrl,
+        ALERT_TOPIC_ARN: alerts.topicArn,
+      },
+      memoryMb: 1024,
+      timeoutSeconds: 30,
+    });
+    for (const table of [feedback, ledger, registry]) {
+      table.mayRead(notify.grantee);
+      table.mayChange(notify.grantee);
+    }
+    keys.mayRead(notify.grantee);
+    contactKey.mayOpen(notify.grantee);
+    mail.maySend(notify);
+    notify.allow({ actions: ['sns:Publish'], resources: [alerts.topicArn] });
+    notify.fn.addEventSource(new SqsEventSource(queue.queue, { batchSize: 10, reportBatchItemFailures: true }));
+  }
+}

@@ -1,0 +1,52 @@
+import { CfnOutput, CrossStackReferences, ReferenceStrength, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Analysis } from './analysis/analysis.ts';
+import { Api } from './api/api.ts';
+import { Customer } from './customer/customer.ts';
+import { Desk } from './desk/desk.ts';
+import { Dispatch } from './dispatch/dispatch.ts';
+import type { DurableStack } from './durable-stack.ts';
+import { Fanout } from './fanout/fanout.ts';
+import { Figures } from './figures/figures.ts';
+import { Intake } from './intake/intake.ts';
+import { MailIdentity } from './mail-identity.ts';
+import { Notify } from './notify/notify.ts';
+import { Reports } from './reports/reports.ts';
+import type { Stage } from './stage.ts';
+import { Sweep } from './sweep/sweep.ts';
+
+export interface ReplaceableStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly durable: DurableStack;
+}
+
+/** What a deployment may throw away and build again: functions, API, schedules. */
+export class ReplaceableStack extends Stack {
+  readonly api: Api;
+
+  constructor(scope: Construct, id: string, props: ReplaceableStackProps) {
+    super(scope, id, props);
+    // Weak: neither stack locks the other's resources.
+    CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
+    const { stage, durable } = props;
+    const { tables, contactKey, keepsake } = durable;
+
+    const api = new Api(this, 'Api', { stage });
+    const mail = new MailIdentity(this, 'Mail', { stage });
+    new Intake(this, 'Intake', { stage, api, tables, contactKey, queue: durable.intake });
+    const analysis = new Analysis(this, 'Analysis', { stage, tables, contactKey, queue: durable.intake });
+    new Fanout(this, 'Fanout', { stage, tables, keepsake, dispatch: durable.dispatch, notify: durable.notify });
+    new Figures(this, 'Figures', { stage, tables, keepsake });
+    new Dispatch(this, 'Dispatch', { stage, tables, queue: durable.dispatch, serviceLevel: durable.serviceLevel });
+    new Sweep(this, 'Sweep', { stage, tables, intake: durable.intake });
+    new Desk(this, 'Desk', { stage, api, tables, contactKey });
+    new Customer(this, 'Customer', { stage, api, tables, contactKey });
+    new Notify(this, 'Notify', { stage, api, tables, contactKey, queue: durable.notify, alerts: durable.alerts, mail });
+    new Reports(this, 'Reports', { stage, api, tables, mail });
+    this.api = api;
+
+    new CfnOutput(this, 'RestApiId', { value: api.restApi.restApiId });
+    new CfnOutput(this, 'StageName', { value: api.restApi.deploymentStage.stageName });
+    new CfnOutput(this, 'AnalyseFunction', { value: analysis.functionName });
+  }
+}

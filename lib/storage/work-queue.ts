@@ -1,0 +1,56 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+const COMMON = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+
+/** A queue for what was given up on: two weeks to look at it. */
+export class DeadLetters extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.queue = new Queue(this, 'Queue', { ...COMMON, retentionPeriod: Duration.days(14) });
+    Validations.of(this.queue).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason:
+        'It is a dead-letter queue: of another queue, or of a rule, a function or a stream, where no redrive policy shows it.',
+    });
+  }
+}
+
+export interface WorkQueueProps {
+  /** How long its consumer may take for one batch. */
+  readonly consumerSeconds: number;
+  readonly attempts: number;
+}
+
+/** A queue of ids, never of anything personal, with its dead letters. */
+export class WorkQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: DeadLetters;
+
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
+    super(scope, id);
+    this.deadLetters = new DeadLetters(this, 'DeadLetters');
+    this.queue = new Queue(this, 'Queue', {
+      ...COMMON,
+      // Six times the consumer's timeout, as Lambda advises: a throttled batch is not handed out twice meanwhile.
+      visibilityTimeout: Duration.seconds(6 * props.consumerSeconds),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.attempts },
+    });
+  }
+
+  get url(): string {
+    return this.queue.queueUrl;
+  }
+
+  maySend(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }),
+    );
+  }
+}
