@@ -1,0 +1,74 @@
+import type { Settings } from '../../lambdas/contracts/settings.ts';
+import { type Policy, policyOf } from '../../lambdas/domain/service-level/policy.ts';
+
+const team = (zh: string, en: string) => ({ label: { zh, en }, calendar: '24x7' });
+
+/** Settings of a small company that is open round the clock, at the speed of the clock. */
+export function someSettings(overrides: Partial<Settings> = {}): Settings {
+  return {
+    stage: 'test',
+    version: '1',
+    speed: 1,
+    company: {
+      name: { zh: '示例公司', en: 'Example Company' },
+      reportZone: 'Asia/Shanghai',
+      customerZone: 'Asia/Shanghai',
+    },
+    mail: { from: 'feedback@example.com' },
+    oidc: { issuer: 'https://issuer.example.com', roleClaim: 'closeloop:role', teamsClaim: 'closeloop:teams' },
+    deskUrlTemplate: 'https://desk.example.com/feedback/{id}',
+    tiers: [
+      { name: 'standard', vip: false },
+      { name: 'vip', firstResponse: 'PT2H', resolution: 'PT24H', vip: true },
+    ],
+    calendars: { '24x7': '24x7' },
+    policy: somePolicySettings(),
+    teams: {
+      app: team('应用团队', 'App'),
+      payments: team('支付团队', 'Payments'),
+      'customer-care': team('客户服务团队', 'Customer care'),
+    },
+    fallbackTeam: 'customer-care',
+    taxonomy: {
+      'app.crash': { team: 'app' },
+      'app.slow': { team: 'app' },
+      'payment.failed': { team: 'payments' },
+      'payment.refund': { team: 'payments' },
+      'other.general': { team: 'customer-care' },
+    },
+    handledTypes: ['complaint', 'inquiry'],
+    analysis: { strategy: 'comprehend', reviewBelow: 0.6 },
+    ...overrides,
+  };
+}
+
+function somePolicySettings(): Settings['policy'] {
+  return {
+    id: 'test-1',
+    targets: {
+      P0: { calendar: '24x7', firstResponse: 'PT15M', resolution: 'PT4H' },
+      P1: { calendar: '24x7', firstResponse: 'PT30M', resolution: 'PT24H' },
+      P2: { calendar: '24x7', firstResponse: 'PT4H', resolution: 'PT48H' },
+      P3: { calendar: '24x7', firstResponse: 'P1D', resolution: 'P7D' },
+    },
+    ladder: [
+      { share: 0.75, to: 'owner' },
+      { share: 0.9, to: 'team' },
+      { share: 1, to: 'lead' },
+      { share: 1.25, to: 'head' },
+      { share: 2, to: 'executive' },
+    ],
+    followUp: {
+      ratingReminder: 'P3D',
+      checkIn: 'P7D',
+      autoClose: 'P7D',
+      autoCloseMinor: 'P3D',
+      reopenWindow: 'P14D',
+      pageRights: 'P30D',
+      nudgeEvery: 'PT4H',
+    },
+  };
+}
+
+/** The policy of `someSettings`, ready to compute with. */
+export const somePolicy = (overrides: Partial<Settings> = {}): Policy => policyOf(someSettings(overrides));

@@ -1,0 +1,92 @@
+import type { FeedbackEvent } from '../../lambdas/contracts/event.ts';
+import {
+  type Body,
+  bodySchema,
+  type Feedback,
+  feedbackSchema,
+  type Understanding,
+} from '../../lambdas/contracts/feedback.ts';
+import type { Change, CommitResult, FeedbackStore, LoadChange, Person } from '../../lambdas/loop/ports.ts';
+
+export interface MemoryFeedback extends FeedbackStore {
+  /** Stores an item as the intake does; refuses an id that is there already. */
+  add(item: Feedback, body?: Body, events?: readonly FeedbackEvent[]): void;
+  readonly items: ReadonlyMap<string, Feedback>;
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** Changes that were committed, in order. */
+  readonly committed: readonly Change[];
+  /** Runs once before the next commit is judged: a test's way to lose a race. */
+  beforeNextCommit(act: () => void): void;
+}
+
+const eventKey = (event: FeedbackEvent): string => `${event.id}#${event.seq}`;
+
+/**
+ * The feedback table in memory, under the conditions of the real one: a change goes through only when the item's `seq` is
+ * still the one that was read, none of its events exists, and every load fits. Rows are copied on their way in and out.
+ * @param people whose `load` the commits keep; a load change for somebody else is refused, as for a missing row
+ */
+export function memoryFeedback(people: Person[] = []): MemoryFeedback {
+  const items = new Map<string, Feedback>();
+  const bodies = new Map<string, Body>();
+  const understandings = new Map<string, Understanding>();
+  const events = new Map<string, FeedbackEvent>();
+  const committed: Change[] = [];
+  let before: (() => void) | undefined;
+
+  const fits = ({ person, delta, limit }: LoadChange): boolean => {
+    const found = people.find(({ id }) => id === person);
+    return found !== undefined && (limit === undefined || found.load <= limit - delta);
+  };
+
+  function judge(change: Change): CommitResult {
+    if (!change.loads.every(fits)) return 'overloaded';
+    const stored = items.get(change.after.id);
+    if (stored === undefined || stored.seq !== change.before.seq) return 'conflict';
+    return change.events.some((event) => events.has(eventKey(event))) ? 'conflict' : 'committed';
+  }
+
+  function work({ person, delta }: LoadChange, at: string): void {
+    const found = people.find(({ id }) => id === person);
+    if (!found) return;
+    found.load += delta;
+    if (delta > 0) found.lastAssignedAt = at;
+  }
+
+  return {
+    items,
+    bodies,
+    committed,
+    add(item, body, first = []) {
+      if (items.has(item.id)) throw new Error(`${item.id} is there already`);
+      items.set(item.id, feedbackSchema.parse(structuredClone(item)));
+      if (body) bodies.set(item.id, bodySchema.parse(structuredClone(body)));
+      for (const event of first) events.set(eventKey(event), structuredClone(event));
+    },
+    beforeNextCommit(act) {
+      before = act;
+    },
+    read: async (id) => structuredClone(items.get(id)),
+    readBody: async (id) => structuredClone(bodies.get(id)),
+    readUnderstanding: async (id) => structuredClone(understandings.get(id)),
+    history: async (id) =>
+      [...events.values()]
+        .filter((event) => event.id === id)
+        .toSorted((a, b) => a.seq - b.seq)
+        .map((event) => structuredClone(event)),
+    async commit(change) {
+      const act = before;
+      before = undefined;
+      act?.();
+      const result = judge(change);
+      if (result !== 'committed') return result;
+      const { after, understanding, loads } = structuredClone(change);
+      items.set(after.id, feedbackSchema.parse(after));
+      for (const event of change.events) events.set(eventKey(event), structuredClone(event));
+      if (understanding) understandings.set(after.id, understanding);
+      for (const load of loads) work(load, after.updatedAt);
+      committed.push(structuredClone(change));
+      return 'committed';
+    },
+  };
+}
