@@ -1,2 +1,22 @@
-/** Holds the function's place until its stage is built. */
-export const handler = (): Promise<{ statusCode: number }> => Promise.resolve({ statusCode: 503 });
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { jsonQueue, sqs } from '../adapters/queues.ts';
+import { rowChanges } from '../adapters/stream.ts';
+import { environment } from '../runtime/environment.ts';
+import { lambdaFunction } from '../runtime/function.ts';
+import { fanOutEnv } from './env.ts';
+import { fanOut } from './fan-out.ts';
+
+const env = environment(fanOutEnv);
+const client = sqs();
+const outlets = {
+  dispatch: jsonQueue(client, env.DISPATCH_QUEUE_URL),
+  notify: jsonQueue(client, env.NOTIFY_QUEUE_URL),
+};
+
+/** Called by the feedback table's stream with new event rows, in order within an item; repeated batches are harmless. */
+export const handler = lambdaFunction('fan-out', async (event: DynamoDBStreamEvent) => {
+  const rows = rowChanges(event).flatMap(({ before, after }) =>
+    before === undefined && after !== undefined && String(after['sk']).startsWith('E#') ? [after] : [],
+  );
+  await fanOut(rows, outlets);
+});

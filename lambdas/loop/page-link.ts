@@ -22,6 +22,8 @@ export async function signPageToken(secrets: Secrets, token: PageToken): Promise
   return `${payload}-${(await secrets.mac('page', payload)).replaceAll('-', '.').slice(0, MAC_LENGTH)}`;
 }
 
+const number = (part: string): number => Number.parseInt(part, 36);
+
 /** What a token says, or undefined when it is not one of ours. */
 export async function readPageToken(secrets: Secrets, text: string): Promise<PageToken | undefined> {
   const parts = text.split('-');
@@ -29,7 +31,6 @@ export async function readPageToken(secrets: Secrets, text: string): Promise<Pag
   if (parts.length !== 5 || id === undefined || epoch === undefined || cycle === undefined || seconds === undefined) {
     return undefined;
   }
-  const number = (part: string): number => Number.parseInt(part, 36);
   const token = { id, epoch: number(epoch), cycle: number(cycle), issuedAt: number(seconds) * 1000 };
   if (![token.epoch, token.cycle, token.issuedAt].every(Number.isSafeInteger)) return undefined;
   return (await signPageToken(secrets, token)) === text ? token : undefined;

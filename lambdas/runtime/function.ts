@@ -1,4 +1,4 @@
-import middy from '@middy/core';
+import middy, { type MiddyfiedHandler } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { log, nameOf } from './log.ts';
 
@@ -9,7 +9,7 @@ import { log, nameOf } from './log.ts';
 export function lambdaFunction<Event, Answer>(
   name: string,
   work: (event: Event, context: Context) => Promise<Answer>,
-): middy.MiddyfiedHandler<Event, Answer> {
+): MiddyfiedHandler<Event, Answer> {
   return middy<Event, Answer>()
     .after(({ context }) => log('info', `${name}.done`, { request: context.awsRequestId }))
     .onError(({ error, context }) =>

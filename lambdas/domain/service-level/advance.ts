@@ -25,9 +25,10 @@ export const renew = (before: Feedback, context: Context): Sealed =>
 /** What the follow-up asks for now: the automatic close, one reminder to rate, or nothing. */
 export function followUpDue(item: Feedback, { policy, now }: Context): 'auto-close' | 'remind' | null {
   const at = iso(now);
-  const [close, remind] = [autoCloseAt(policy, item), remindAt(policy, item)];
-  if (close !== null && close <= at) return 'auto-close';
-  return remind !== null && remind <= at ? 'remind' : null;
+  const closesAt = autoCloseAt(policy, item);
+  if (closesAt !== null && closesAt <= at) return 'auto-close';
+  const remindsAt = remindAt(policy, item);
+  return remindsAt !== null && remindsAt <= at ? 'remind' : null;
 }
 
 /** Reminds the customer once of the rating. */
