@@ -4,7 +4,7 @@ import { iso, ms } from '../../lambdas/domain/instants.ts';
 import type { Command, Findings } from '../../lambdas/domain/lifecycle/commands.ts';
 import { decide } from '../../lambdas/domain/lifecycle/decide.ts';
 import type { Actor } from '../../lambdas/domain/lifecycle/rights.ts';
-import { nextCheckpoint } from '../../lambdas/domain/service-level/checkpoint.ts';
+import { nextCheckpoint, type Waker } from '../../lambdas/domain/service-level/checkpoint.ts';
 import type { Policy } from '../../lambdas/domain/service-level/policy.ts';
 import { somePolicy } from './settings.ts';
 
@@ -136,12 +136,14 @@ export interface Told {
   /** Epoch milliseconds; the item's last change when left out. */
   now?: number;
   policy?: Policy;
+  /** `timer` when the item's running timer makes the change. */
+  waker?: Waker;
 }
 
 /** An item after a command, by the lifecycle itself, with the events of the change. Throws when it is refused. */
 export function after(item: Feedback, command: Command, told: Told = {}): { item: Feedback; events: FeedbackEvent[] } {
-  const { actor = { kind: 'system' }, now = ms(item.updatedAt), policy = somePolicy() } = told;
-  const decision = decide(item, command, { actor, now, policy });
+  const { actor = { kind: 'system' }, now = ms(item.updatedAt), policy = somePolicy(), waker = 'nobody' } = told;
+  const decision = decide(item, command, { actor, now, policy, waker });
   if (!decision.ok) throw new Error(`${command.name} is refused: ${decision.why}`);
   return { item: decision.after, events: decision.events };
 }
@@ -150,7 +152,7 @@ export function after(item: Feedback, command: Command, told: Told = {}): { item
 export function anAssignedFeedback(overrides: Partial<Feedback> = {}, findings: Partial<Findings> = {}): Feedback {
   const understood = after(aFeedback(), { name: 'understood', findings: someFindings(findings) }).item;
   const decision = { team: 'app', owner: { id: 'app-owner', name: 'app owner' }, reasons: ['category app.crash'] };
-  return { ...after(understood, { name: 'route', decision }).item, ...overrides };
+  return { ...after(understood, { name: 'route', decision }, { waker: 'timer' }).item, ...overrides };
 }
 
 /** The first event of every item. */

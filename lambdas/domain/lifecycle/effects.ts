@@ -68,7 +68,8 @@ function rejected(item: Feedback, command: By<'reject'>, context: EffectContext)
 function rated(item: Feedback, command: By<'rating'>, context: EffectContext): Effect {
   const { score, comment } = command;
   const csat = { score, comment, at: iso(context.now), cycle: item.cycle };
-  return { type: 'rated', patch: { csat }, data: { score, comment, cycle: item.cycle } };
+  const confirmed = context.to === 'closed' && item.status !== 'closed' ? ({ disposition: 'resolved' } as const) : {};
+  return { type: 'rated', patch: { csat, ...confirmed }, data: { score, comment, cycle: item.cycle } };
 }
 
 function assigned(item: Feedback, command: By<'assign'>): Effect {
