@@ -1,3 +1,4 @@
+import { zoneOf } from '../lambdas/domain/calendar/zone.ts';
 import { LEVELS, PRIORITIES } from '../lambdas/domain/labels.ts';
 import { type StageConfig, stageSchema } from './schema.ts';
 
@@ -65,14 +66,11 @@ function tiers({ settings }: StageConfig): Problem[] {
 }
 
 function zones({ settings }: StageConfig): Problem[] {
-  return (['reportZone', 'customerZone'] as const).flatMap((key) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: settings.company[key] });
-      return [];
-    } catch {
-      return [{ path: `settings.company.${key}`, detail: `unknown time zone "${settings.company[key]}"` }];
-    }
-  });
+  return (['reportZone', 'customerZone'] as const).flatMap((key) =>
+    zoneOf(settings.company[key]) === undefined
+      ? [{ path: `settings.company.${key}`, detail: `unknown time zone "${settings.company[key]}"` }]
+      : [],
+  );
 }
 
 function mail({ settings, deployment }: StageConfig): Problem[] {

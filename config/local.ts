@@ -4,16 +4,16 @@ import type { StageConfig } from './schema.ts';
 
 /** What the local cloud knows only once it runs; every field has a default, so the stage also synthesizes without it. */
 const localCloud = z.strictObject({
-  speed: z._default(z.number().check(z.positive()), 60),
-  region: z._default(z.string(), 'us-east-1'),
+  speed: z.prefault(z.number().check(z.positive()), 60),
+  region: z.prefault(z.string(), 'us-east-1'),
   /** The emulator's address, no trailing slash. */
-  gatewayUrl: z._default(z.url(), 'http://127.0.0.1:4566'),
-  issuer: z._default(z.url(), 'http://127.0.0.1:8080'),
+  gatewayUrl: z.prefault(z.url(), 'http://127.0.0.1:4566'),
+  issuer: z.prefault(z.url(), 'http://127.0.0.1:8080'),
   audience: z.optional(z.string()),
   /** Prefix of the customers' pages; `{restApiId}` is replaced. */
   pagesUrl: z.optional(z.url()),
   deskUrlTemplate: z.optional(z.string()),
-  mailFrom: z._default(z.email(), 'feedback@closeloop.example.com'),
+  mailFrom: z.prefault(z.email(), 'feedback@closeloop.example.com'),
 });
 
 const cloud = localCloud.parse(JSON.parse(process.env['CLOSELOOP_LOCAL'] ?? '{}'));

@@ -1,5 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import { DurableStack } from './durable-stack.ts';
+import { ObservabilityStack } from './observability-stack.ts';
 import { ReplaceableStack } from './replaceable-stack.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,6 +22,15 @@ export function buildStage(app: App, stage: Stage): { durable: DurableStack; rep
     env,
     description: 'Closeloop: functions and API',
   });
+  if (stage.deployment.alarms.enabled) {
+    new ObservabilityStack(app, `CloseloopObservability-${name}`, {
+      stage,
+      durable,
+      replaceable,
+      env,
+      description: 'Closeloop: alarms and dashboard',
+    });
+  }
   for (const [key, value] of Object.entries(tags)) Tags.of(app).add(key, value);
   return { durable, replaceable };
 }

@@ -2,10 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Settings } from '../lambdas/contracts/settings.ts';
-import { FUNCTIONS, type FunctionName } from './functions.ts';
+import { FUNCTION_NAMES, FUNCTIONS, type FunctionName } from './functions.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const NAMES = Object.keys(FUNCTIONS);
 
 const LEFT_OUT = ['ini', 'sso', 'process', 'web-identity'].map((kind) => `@aws-sdk/credential-provider-${kind}`);
 
@@ -31,9 +30,11 @@ export function bundleFunctions(settings: Settings, folder: string): (name: Func
     minify: true,
     legalComments: 'none',
     charset: 'utf8',
+    // So that code finds what lies beside it, in the sources and in its bundle.
+    define: { 'import.meta.dirname': '__dirname' },
     alias: Object.fromEntries(LEFT_OUT.map((name) => [name, join(ROOT, 'lib/absent-credentials.ts')])),
     logLevel: 'warning',
   });
-  for (const name of NAMES) writeFileSync(join(folder, name, 'settings.json'), JSON.stringify(settings));
+  for (const name of FUNCTION_NAMES) writeFileSync(join(folder, name, 'settings.json'), JSON.stringify(settings));
   return (name) => join(folder, name);
 }

@@ -1,9 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { ANALYSE_SECONDS } from './analysis/analysis.ts';
 import { ServiceLevel } from './dispatch/service-level.ts';
 import type { Stage } from './stage.ts';
+import { Alerts } from './storage/alerts.ts';
 import { Keepsake } from './storage/keepsake.ts';
 import { ContactKey, StorageKey } from './storage/keys.ts';
 import { Tables } from './storage/tables.ts';
@@ -18,7 +18,7 @@ export class DurableStack extends Stack {
   readonly dispatch: WorkQueue;
   readonly notify: WorkQueue;
   readonly serviceLevel: ServiceLevel;
-  readonly alerts: Topic;
+  readonly alerts: Alerts;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
@@ -34,11 +34,11 @@ export class DurableStack extends Stack {
       key,
       deployment,
     });
-    this.intake = new WorkQueue(this, 'Intake', { consumerSeconds: ANALYSE_SECONDS, attempts: 5 });
-    this.dispatch = new WorkQueue(this, 'Dispatch', { consumerSeconds: 30, attempts: 5 });
-    this.notify = new WorkQueue(this, 'Notify', { consumerSeconds: 30, attempts: 5 });
+    this.intake = new WorkQueue(this, 'Intake', { consumerSeconds: ANALYSE_SECONDS, attempts: 5, protect });
+    this.dispatch = new WorkQueue(this, 'Dispatch', { consumerSeconds: 30, attempts: 5, protect });
+    this.notify = new WorkQueue(this, 'Notify', { consumerSeconds: 30, attempts: 5, protect });
     this.serviceLevel = new ServiceLevel(this, 'ServiceLevel', { stage });
-    this.alerts = new Topic(this, 'Alerts', { enforceSSL: true });
+    this.alerts = new Alerts(this, 'Alerts', { key });
 
     const { tables } = this;
     const outputs = {

@@ -19,11 +19,10 @@ export interface StreamReader {
  * what still fails after ten attempts or the configured time is kept whole, so that the shard goes on.
  *
  * One batch a shard at a time (no parallelization): the watermark of the counters is per shard.
+ *
+ * @returns the id of the mapping, by which its metrics are found
  */
-export function readFeedbackStream(
-  reader: ServiceFunction,
-  { stage, tables, keepsake, filter }: StreamReader,
-): DynamoEventSource {
+export function readFeedbackStream(reader: ServiceFunction, { stage, tables, keepsake, filter }: StreamReader): string {
   const source = new DynamoEventSource(tables.feedback.table, {
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
@@ -35,5 +34,5 @@ export function readFeedbackStream(
     metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
   });
   reader.fn.addEventSource(source);
-  return source;
+  return source.eventSourceMappingId;
 }

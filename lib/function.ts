@@ -1,10 +1,11 @@
-import { Duration, RemovalPolicy, Token, Validations } from 'aws-cdk-lib';
+import { Duration, Token, Validations } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { type FunctionName, functionName, LIVE } from './functions.ts';
+import { logGroup } from './log-group.ts';
 import type { Stage } from './stage.ts';
 
 type EnvironmentSchema = z.ZodMiniObject<Record<string, z.ZodMiniType<unknown, string>>>;
@@ -37,19 +38,16 @@ function checked(name: string, schema: EnvironmentSchema, environment: Record<st
 export class ServiceFunction<Schema extends EnvironmentSchema = EnvironmentSchema> extends Construct {
   readonly fn: LambdaFunction;
   readonly role: Role;
+  readonly logs: LogGroup;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Schema>) {
     super(scope, id);
     const { deployment, settings, codeOf } = props.stage;
     const name = functionName(settings.stage, props.name);
 
-    const logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: `/aws/lambda/${name}`,
-      retention: deployment.retention.logDays,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    this.logs = logGroup(this, 'Logs', deployment, `/aws/lambda/${name}`);
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(this.role);
+    this.logs.grantWrite(this.role);
 
     const reserved = deployment.reservedConcurrency[props.name];
     this.fn = new LambdaFunction(this, 'Function', {
@@ -61,14 +59,16 @@ export class ServiceFunction<Schema extends EnvironmentSchema = EnvironmentSchem
       memorySize: props.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
       role: this.role,
-      logGroup,
+      logGroup: this.logs,
       tracing: Tracing.ACTIVE,
       environment: checked(name, props.schema, props.environment),
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
     });
     Validations.of(this.role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'X-Ray has no resources to name: PutTraceSegments and PutTelemetryRecords take "*" only.',
+      reason:
+        "Actions without resources to name: X-Ray's, ListStreams for the readers of a stream, Comprehend's batch calls " +
+        'for analysis. A test holds the list.',
     });
   }
 

@@ -17,6 +17,9 @@ export const FUNCTIONS = {
 
 export type FunctionName = keyof typeof FUNCTIONS;
 
+/** The names, in the pipeline's order. */
+export const FUNCTION_NAMES = Object.keys(FUNCTIONS).filter((name): name is FunctionName => name in FUNCTIONS);
+
 /** The alias by which the state machine calls: it stays while the versions behind it come and go. */
 export const LIVE = 'live';
 

@@ -22,7 +22,10 @@ export interface ReplaceableStackProps extends StackProps {
 
 /** What a deployment may throw away and build again: functions, API, schedules. */
 export class ReplaceableStack extends Stack {
-  readonly api: Api;
+  readonly fanout: Fanout;
+  readonly figures: Figures;
+  readonly sweep: Sweep;
+  readonly reports: Reports;
 
   constructor(scope: Construct, id: string, props: ReplaceableStackProps) {
     super(scope, id, props);
@@ -35,15 +38,20 @@ export class ReplaceableStack extends Stack {
     const mail = new MailIdentity(this, 'Mail', { stage });
     new Intake(this, 'Intake', { stage, api, tables, contactKey, queue: durable.intake });
     const analysis = new Analysis(this, 'Analysis', { stage, tables, contactKey, queue: durable.intake });
-    new Fanout(this, 'Fanout', { stage, tables, keepsake, dispatch: durable.dispatch, notify: durable.notify });
-    new Figures(this, 'Figures', { stage, tables, keepsake });
+    this.fanout = new Fanout(this, 'Fanout', {
+      stage,
+      tables,
+      keepsake,
+      dispatch: durable.dispatch,
+      notify: durable.notify,
+    });
+    this.figures = new Figures(this, 'Figures', { stage, tables, keepsake });
     new Dispatch(this, 'Dispatch', { stage, tables, queue: durable.dispatch, serviceLevel: durable.serviceLevel });
-    new Sweep(this, 'Sweep', { stage, tables, intake: durable.intake });
+    this.sweep = new Sweep(this, 'Sweep', { stage, tables, intake: durable.intake });
     new Desk(this, 'Desk', { stage, api, tables, contactKey });
     new Customer(this, 'Customer', { stage, api, tables, contactKey });
     new Notify(this, 'Notify', { stage, api, tables, contactKey, queue: durable.notify, alerts: durable.alerts, mail });
-    new Reports(this, 'Reports', { stage, api, tables, mail });
-    this.api = api;
+    this.reports = new Reports(this, 'Reports', { stage, api, tables, mail });
 
     new CfnOutput(this, 'RestApiId', { value: api.restApi.restApiId });
     new CfnOutput(this, 'StageName', { value: api.restApi.deploymentStage.stageName });

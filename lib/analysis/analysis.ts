@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { analyseEnv } from '../../lambdas/analysis/env.ts';
@@ -53,10 +53,6 @@ export class Analysis extends Construct {
     registry.mayRead(analyse.grantee);
     contactKey.maySeal(analyse.grantee);
     analyse.allow({ actions: COMPREHEND.map((action) => `comprehend:${action}`), resources: ['*'] });
-    Validations.of(analyse.role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: "Comprehend's batch calls and X-Ray have no resources to name.",
-    });
 
     analyse.fn.addEventSource(
       new SqsEventSource(queue.queue, {

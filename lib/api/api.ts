@@ -7,9 +7,9 @@ import {
   LogGroupLogDestination,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { ServiceFunction } from '../function.ts';
+import { logGroup } from '../log-group.ts';
 import type { Stage } from '../stage.ts';
 import { answerProblems } from './problems.ts';
 
@@ -47,7 +47,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
-    const { api, pagesUrl, retention } = stage.deployment;
+    const { api, pagesUrl } = stage.deployment;
     this.restApi = new RestApi(this, 'RestApi', {
       restApiName: `closeloop-${stage.settings.stage}`,
       endpointTypes: [EndpointType.REGIONAL],
@@ -59,9 +59,7 @@ export class Api extends Construct {
         throttlingBurstLimit: api.burst,
         tracingEnabled: true,
         accessLogFormat: ACCESS_LOG,
-        accessLogDestination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', { retention: retention.logDays, removalPolicy: RemovalPolicy.DESTROY }),
-        ),
+        accessLogDestination: new LogGroupLogDestination(logGroup(this, 'AccessLog', stage.deployment)),
       },
     });
     answerProblems(this.restApi);

@@ -1,10 +1,10 @@
 import { ArnFormat, RemovalPolicies, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { acknowledgeWildcard } from '../acknowledge.ts';
 import { type FunctionName, functionName, LIVE } from '../functions.ts';
+import { logGroup } from '../log-group.ts';
 import type { Stage } from '../stage.ts';
 import { serviceLevelMachine } from './service-level-machine.ts';
 
@@ -37,10 +37,7 @@ export class ServiceLevel extends Construct {
       role,
       tracingEnabled: true,
       logs: {
-        destination: new LogGroup(this, 'Logs', {
-          retention: deployment.retention.logDays,
-          removalPolicy,
-        }),
+        destination: logGroup(this, 'Logs', deployment),
         level: LogLevel.ERROR,
         includeExecutionData: false,
       },

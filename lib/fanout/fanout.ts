@@ -18,6 +18,9 @@ export interface FanoutProps {
 
 /** Hands each new event to the queues of those whose work follows from it. */
 export class Fanout extends Construct {
+  /** The id of the mapping from the stream. */
+  readonly source: string;
+
   constructor(scope: Construct, id: string, { stage, tables, keepsake, dispatch, notify }: FanoutProps) {
     super(scope, id);
     const fanOut = new ServiceFunction(this, 'FanOut', {
@@ -30,7 +33,7 @@ export class Fanout extends Construct {
     });
     dispatch.maySend(fanOut.grantee);
     notify.maySend(fanOut.grantee);
-    readFeedbackStream(fanOut, {
+    this.source = readFeedbackStream(fanOut, {
       stage,
       tables,
       keepsake,

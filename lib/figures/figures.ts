@@ -15,6 +15,9 @@ export interface FiguresProps {
 
 /** Counts each change of an item's state once. */
 export class Figures extends Construct {
+  /** The id of the mapping from the stream. */
+  readonly source: string;
+
   constructor(scope: Construct, id: string, { stage, tables, keepsake }: FiguresProps) {
     super(scope, id);
     const { figures } = tables;
@@ -28,7 +31,7 @@ export class Figures extends Construct {
     });
     figures.mayRead(count.grantee);
     figures.mayChange(count.grantee);
-    readFeedbackStream(count, {
+    this.source = readFeedbackStream(count, {
       stage,
       tables,
       keepsake,

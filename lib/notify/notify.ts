@@ -1,11 +1,11 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { notifyEnv } from '../../lambdas/notify/env.ts';
 import type { Api } from '../api/api.ts';
 import { ServiceFunction } from '../function.ts';
 import type { MailIdentity } from '../mail-identity.ts';
 import type { Stage } from '../stage.ts';
+import type { Alerts } from '../storage/alerts.ts';
 import type { ContactKey } from '../storage/keys.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { WorkQueue } from '../storage/work-queue.ts';
@@ -16,7 +16,7 @@ export interface NotifyProps {
   readonly tables: Tables;
   readonly contactKey: ContactKey;
   readonly queue: WorkQueue;
-  readonly alerts: ITopic;
+  readonly alerts: Alerts;
   readonly mail: MailIdentity;
 }
 
@@ -37,7 +37,7 @@ export class Notify extends Construct {
         REGISTRY_TABLE: registry.name,
         KMS_KEY_ID: contactKey.id,
         PAGES_URL: api.pagesUrl,
-        ALERT_TOPIC_ARN: alerts.topicArn,
+        ALERT_TOPIC_ARN: alerts.arn,
       },
       memoryMb: 1024,
       timeoutSeconds: 30,
@@ -49,7 +49,7 @@ export class Notify extends Construct {
     keys.mayRead(notify.grantee);
     contactKey.mayOpen(notify.grantee);
     mail.maySend(notify);
-    notify.allow({ actions: ['sns:Publish'], resources: [alerts.topicArn] });
+    notify.allow({ actions: ['sns:Publish'], resources: [alerts.arn] });
     notify.fn.addEventSource(new SqsEventSource(queue.queue, { batchSize: 10, reportBatchItemFailures: true }));
   }
 }

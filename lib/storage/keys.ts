@@ -10,7 +10,7 @@ const life = (protect: boolean) => ({
 });
 
 /**
- * The key that tables and buckets are encrypted with at rest. Who may use a table may use this key through it, and only
+ * The key that tables, buckets and alerts are encrypted with at rest. Who may use one may use this key through it, and only
  * through it: no function's role names it.
  */
 export class StorageKey extends Construct {
@@ -19,7 +19,10 @@ export class StorageKey extends Construct {
   constructor(scope: Construct, id: string, props: { readonly protect: boolean }) {
     super(scope, id);
     const { account, region } = Stack.of(this);
-    this.key = new Key(this, 'Key', { description: 'Closeloop: tables and buckets at rest', ...life(props.protect) });
+    this.key = new Key(this, 'Key', {
+      description: 'Closeloop: tables, buckets and alerts at rest',
+      ...life(props.protect),
+    });
     this.key.addToResourcePolicy(
       new PolicyStatement({
         sid: 'ThroughStorageOnly',
@@ -36,7 +39,7 @@ export class StorageKey extends Construct {
         conditions: {
           StringEquals: {
             'kms:CallerAccount': account,
-            'kms:ViaService': [`dynamodb.${region}.amazonaws.com`, `s3.${region}.amazonaws.com`],
+            'kms:ViaService': ['dynamodb', 's3', 'sns'].map((service) => `${service}.${region}.amazonaws.com`),
           },
         },
       }),

@@ -18,6 +18,9 @@ const AUDIT_INDEXES: readonly Index[] = [
   ['action', 'actionKey', 'sk'],
 ];
 
+/** The table that was restored in place of this one, when there is one. */
+const named = (name: string | undefined) => (name === undefined ? {} : { restored: { name } });
+
 /** What is written stays as written, for administrators too: a table's policy cannot name its own ARN, hence "*". */
 const evidence = (): PolicyDocument =>
   new PolicyDocument({
@@ -50,7 +53,6 @@ export class Tables extends Construct {
     const { key } = props;
     const { recovery, restored, removalProtection: protect } = props.deployment;
     const texts = { recoveryDays: recovery.textDays, protect };
-    const named = (name: string | undefined) => (name === undefined ? {} : { restored: { name } });
 
     this.feedback = new DataTable(this, 'Feedback', {
       ...texts,

@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -10,9 +10,9 @@ const COMMON = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, removalPolicy = RemovalPolicy.DESTROY) {
     super(scope, id);
-    this.queue = new Queue(this, 'Queue', { ...COMMON, retentionPeriod: Duration.days(14) });
+    this.queue = new Queue(this, 'Queue', { ...COMMON, retentionPeriod: Duration.days(14), removalPolicy });
     Validations.of(this.queue).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason:
@@ -25,6 +25,7 @@ export interface WorkQueueProps {
   /** How long its consumer may take for one batch. */
   readonly consumerSeconds: number;
   readonly attempts: number;
+  readonly protect: boolean;
 }
 
 /** A queue of ids, never of anything personal, with its dead letters. */
@@ -34,12 +35,14 @@ export class WorkQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    this.deadLetters = new DeadLetters(this, 'DeadLetters');
+    const removalPolicy = props.protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', removalPolicy);
     this.queue = new Queue(this, 'Queue', {
       ...COMMON,
       // Six times the consumer's timeout, as Lambda advises: a throttled batch is not handed out twice meanwhile.
       visibilityTimeout: Duration.seconds(6 * props.consumerSeconds),
       retentionPeriod: Duration.days(4),
+      removalPolicy,
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.attempts },
     });
   }

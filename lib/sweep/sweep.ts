@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { sweepEnv } from '../../lambdas/sweep/env.ts';
 import { ServiceFunction } from '../function.ts';
@@ -11,6 +12,22 @@ export interface SweepProps {
   readonly stage: Stage;
   readonly tables: Tables;
   readonly intake: WorkQueue;
+}
+
+/** Metrics made of the sweep's log line, in the namespace of {@link sweepNamespace}. */
+export const SWEEP_SEEN = 'SweepSeen';
+export const SWEEP_FAILED = 'SweepFailed';
+export const SWEEP_LINE = 'sweep.swept';
+export const sweepNamespace = (stage: string): string => `Closeloop/${stage}`;
+
+function countLine(sweep: ServiceFunction, stage: Stage, field: string, metricName: string): void {
+  new MetricFilter(sweep, metricName, {
+    logGroup: sweep.logs,
+    filterPattern: FilterPattern.stringValue('$.code', '=', SWEEP_LINE),
+    metricNamespace: sweepNamespace(stage.settings.stage),
+    metricName,
+    metricValue: `$.${field}`,
+  });
 }
 
 /** Every minute: the slow follow-up, and whatever a lost event or a failed timer left behind. */
@@ -37,6 +54,8 @@ export class Sweep extends Construct {
       table.mayChange(sweep.grantee);
     }
     intake.maySend(sweep.grantee);
+    countLine(sweep, stage, 'seen', SWEEP_SEEN);
+    countLine(sweep, stage, 'failed', SWEEP_FAILED);
     this.tick = new Tick(this, 'EveryMinute', { every: Duration.minutes(1), runs: sweep });
   }
 }
