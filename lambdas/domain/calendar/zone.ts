@@ -21,18 +21,18 @@ export interface Zone {
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
 const NAME = /^[A-Za-z][A-Za-z0-9_+\-/]*$/;
-/** Midnights kept per zone; more than a century, so that one deadline never empties the memo. */
+/** Local times kept per zone; more than a century, so that one deadline never empties the memo. */
 const KEPT = 50_000;
 
-const known = new Map<string, Zone>();
+const zones = new Map<string, Zone>();
 
-/** The zone of an IANA name, undefined if there is none. Zones are shared: their midnights are converted once. */
+/** The zone of an IANA name, undefined if there is none. Zones are shared: each local time is converted once. */
 export function zoneOf(id: string): Zone | undefined {
-  const kept = known.get(id);
+  const kept = zones.get(id);
   if (kept) return kept;
   if (!isZone(id)) return undefined;
   const made = makeZone(id);
-  known.set(id, made);
+  zones.set(id, made);
   return made;
 }
 
@@ -46,23 +46,18 @@ function isZone(id: string): boolean {
 }
 
 function makeZone(id: string): Zone {
-  const midnights = new Map<number, number>();
-  const startOf = (day: number): number => {
-    const kept = midnights.get(day);
-    if (kept !== undefined) return kept;
-    if (midnights.size >= KEPT) midnights.clear();
-    const at = EPOCH.add({ days: day }).toZonedDateTime(id).epochMilliseconds;
-    midnights.set(day, at);
-    return at;
-  };
+  // Conversion is what a deadline costs: a local time, numbered by its minute since 1970, is converted once.
+  const instant = memoised((minute) => {
+    const date = EPOCH.add({ days: Math.floor(minute / 1440) });
+    const ofDay = minute - Math.floor(minute / 1440) * 1440;
+    const plainTime = new Temporal.PlainTime(Math.floor(ofDay / 60), ofDay % 60);
+    return date.toZonedDateTime({ timeZone: id, plainTime }).epochMilliseconds;
+  });
+  const startOf = (day: number): number => instant(day * 1440);
   return Object.freeze({
     id,
     startOf,
-    instant(day: number, minute: number): number {
-      if (minute === 1440) return startOf(day + 1);
-      const plainTime = new Temporal.PlainTime(Math.floor(minute / 60), minute % 60);
-      return EPOCH.add({ days: day }).toZonedDateTime({ timeZone: id, plainTime }).epochMilliseconds;
-    },
+    instant: (day: number, minute: number): number => instant(day * 1440 + minute),
     slotOf(at: number): number {
       let day = Math.floor(at / DAY);
       while (startOf(day) > at) day -= 1;
@@ -75,4 +70,16 @@ function makeZone(id: string): Zone {
     },
     isPlain: (day: number): boolean => startOf(day + 1) - startOf(day) === DAY,
   });
+}
+
+function memoised(convert: (minute: number) => number): (minute: number) => number {
+  const kept = new Map<number, number>();
+  return (minute) => {
+    const known = kept.get(minute);
+    if (known !== undefined) return known;
+    if (kept.size >= KEPT) kept.clear();
+    const at = convert(minute);
+    kept.set(minute, at);
+    return at;
+  };
 }
