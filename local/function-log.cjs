@@ -7,6 +7,12 @@ const { join } = require('node:path');
 const folder = process.env.CLOSELOOP_FUNCTION_LOGS;
 const name = process.env.AWS_LAMBDA_FUNCTION_NAME;
 
+// The emulator's own settings, which it hands on: a function must not take its log level from them. What the function's
+// own configuration sets is put in its place later.
+for (const own of ['LOG_LEVEL', 'STATE_DIR', 'S3_DATA_DIR', 'GATEWAY_PORT', 'BIND_HOST', 'CLOSELOOP_FUNCTION_LOGS']) {
+  delete process.env[own];
+}
+
 if (folder && name) {
   const file = join(folder, `${name}.log`);
   const keep = (text) => {
