@@ -1,2 +1,52 @@
-/** Holds the function's place until its stage is built. */
-export const handler = (): Promise<{ statusCode: number }> => Promise.resolve({ statusCode: 503 });
+import { randomBytes } from 'node:crypto';
+import { ulid } from 'ulidx';
+import document from '../../docs/openapi.json' with { type: 'json' };
+import { dynamo } from '../adapters/dynamo.ts';
+import { feedbackStore } from '../adapters/feedback-store.ts';
+import { sqsIntakeQueue } from '../adapters/intake-queue.ts';
+import { intakeLedger } from '../adapters/ledger.ts';
+import { registrySources } from '../adapters/registry-sources.ts';
+import { stageVault } from '../adapters/vault.ts';
+import { policyOf } from '../domain/service-level/policy.ts';
+import { serve } from '../http/serve.ts';
+import { lambdaFunction } from '../runtime/function.ts';
+import { stageSettings } from '../runtime/settings.ts';
+import { authenticate } from './authenticate.ts';
+import { acceptEnv } from './env.ts';
+import { requestReader } from './read-request.ts';
+import { orUnavailable } from './refusals.ts';
+import { intakeRoutes } from './routes.ts';
+
+const env = acceptEnv.parse(process.env);
+const settings = stageSettings();
+const client = dynamo();
+const tables = {
+  feedback: env.FEEDBACK_TABLE,
+  keys: env.KEYS_TABLE,
+  ledger: env.LEDGER_TABLE,
+  registry: env.REGISTRY_TABLE,
+};
+const vault = stageVault(client, { keysTable: tables.keys, kmsKeyId: env.KMS_KEY_ID });
+const sources = registrySources(client, tables.registry, vault);
+
+/** Called by the API for everything that systems send, and for every path that nobody has. */
+export const handler = lambdaFunction(
+  'accept',
+  serve({
+    name: 'intake',
+    authenticate: (request) => orUnavailable(() => authenticate(sources, Date.now, request)),
+    routes: intakeRoutes({
+      vault,
+      ledger: intakeLedger(client, tables),
+      queue: sqsIntakeQueue(env.INTAKE_QUEUE_URL),
+      feedback: feedbackStore(client, tables),
+      policy: policyOf(settings),
+      pagesUrl: env.PAGES_URL,
+      now: Date.now,
+      newId: (now) => ulid(now),
+      random: randomBytes,
+      reader: requestReader(settings.tiers.map(({ name }) => name)),
+      document,
+    }),
+  }),
+);

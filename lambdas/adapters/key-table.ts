@@ -1,0 +1,98 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
+
+/** All rows of the keys table have this sort key. */
+export const KEY_SORT = 'K';
+
+/** A row to be added; `replaces` allows to take the place of an alias whose subject is gone. */
+export interface KeyRow {
+  pk: string;
+  fields: Row;
+  replaces?: string;
+}
+
+/** The keys table. Reads are consistent: who lost a race sees who won. */
+export interface KeyTable {
+  get(pk: string): Promise<Row | undefined>;
+  /** Those of the rows that are there, by `pk`. */
+  getAll(pks: readonly string[]): Promise<Map<string, Row>>;
+  /** Adds all rows or none; false when one is there already. */
+  add(rows: readonly KeyRow[]): Promise<boolean>;
+}
+
+/** A row as it is put into a transaction. */
+export const keyRow = (pk: string, fields: Row): Row => ({ pk, sk: KEY_SORT, ...fields });
+
+const ATTEMPTS = 5;
+
+function putOf(TableName: string, { pk, fields, replaces }: KeyRow) {
+  const Item = stored(keyRow(pk, fields));
+  return replaces === undefined
+    ? { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        TableName,
+        Item,
+        ConditionExpression: 'attribute_not_exists(pk) OR subject = :gone',
+        ExpressionAttributeValues: stored({ ':gone': replaces }),
+      };
+}
+
+async function putOne(client: DynamoDBClient, put: ReturnType<typeof putOf>): Promise<boolean> {
+  try {
+    await client.send(new PutItemCommand(put));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** The keys table in DynamoDB. A single row is put without the price of a transaction. */
+export function dynamoKeyTable(client: DynamoDBClient, TableName: string): KeyTable {
+  const keyOf = (pk: string) => stored({ pk, sk: KEY_SORT });
+
+  async function putAll(rows: readonly KeyRow[]): Promise<boolean> {
+    const writes = rows.map((row) => ({ Put: putOf(TableName, row) }));
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await transact(client, writes);
+      if (result.ok) return true;
+      if (!isClash(result.failures) || attempt === ATTEMPTS) return false;
+      await setTimeout(attempt * 20);
+    }
+  }
+
+  return {
+    async get(pk) {
+      const got = await client.send(new GetItemCommand({ TableName, Key: keyOf(pk), ConsistentRead: true }));
+      return got.Item && loaded(got.Item);
+    },
+    async getAll(pks) {
+      const found = new Map<string, Row>();
+      let wanted: Record<string, { Keys: ReturnType<typeof keyOf>[]; ConsistentRead: boolean }> = {
+        [TableName]: { Keys: pks.map(keyOf), ConsistentRead: true },
+      };
+      for (let attempt = 1; Object.keys(wanted).length > 0; attempt += 1) {
+        if (attempt > ATTEMPTS) throw new Error('keys could not be read: throttled');
+        const got = await client.send(new BatchGetItemCommand({ RequestItems: wanted }));
+        for (const item of got.Responses?.[TableName] ?? []) {
+          const row = loaded(item);
+          found.set(String(row['pk']), row);
+        }
+        const left = got.UnprocessedKeys?.[TableName]?.Keys ?? [];
+        wanted = left.length === 0 ? {} : { [TableName]: { Keys: left, ConsistentRead: true } };
+      }
+      return found;
+    },
+    add: async ([first, ...others]) => {
+      if (!first) return true;
+      return others.length === 0 ? putOne(client, putOf(TableName, first)) : putAll([first, ...others]);
+    },
+  };
+}
