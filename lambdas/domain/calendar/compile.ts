@@ -10,15 +10,15 @@ export interface Span {
 }
 
 /** Which rule decided a day: make-up days win over holidays, holidays over the hours of the weekday. */
-export type Rule = 'make-up' | 'holiday' | 'weekly';
+type Rule = 'make-up' | 'holiday' | 'weekly';
 
 /** The working time of a local date: spans in order, disjoint, after clock changes. */
-export interface Day {
+interface Day {
   readonly rule: Rule;
   readonly spans: readonly Span[];
 }
 
-export interface HoursCalendar {
+interface HoursCalendar {
   readonly kind: 'hours';
   readonly zone: Zone;
   day(day: number): Day;
