@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { contributionOf } from '../../../lambdas/domain/figures/contribution.ts';
+import { periodOf } from '../../../lambdas/domain/figures/period.ts';
+import { buildReport, buildSeries } from '../../../lambdas/reports/build-report.ts';
+import { mailDailyReports } from '../../../lambdas/reports/mail-report.ts';
+import { asCsv, asHtml, asText } from '../../../lambdas/reports/render-report.ts';
+import { anAssignedFeedback, ms } from '../../builders/feedback.ts';
+import { memoryFigures } from '../../doubles/memory-figures.ts';
+
+const ZONE = 'Asia/Shanghai';
+
+async function someFigures(product = 'wallet') {
+  const figures = memoryFigures();
+  const item = anAssignedFeedback({ product });
+  await figures.add(contributionOf(item, ZONE), [{ id: item.id, from: 1, to: 3 }]);
+  return figures;
+}
+
+function aMailer(figures: Awaited<ReturnType<typeof someFigures>>, now: string) {
+  const sent: { to: string; subject: string; text: string }[] = [];
+  const claimed = new Set<string>();
+  const mailer = {
+    figures,
+    zone: ZONE,
+    now: () => ms(now),
+    subscribers: async () => [{ email: 'product@example.com', audience: 'product' as const }],
+    claim: async (key: string) => !claimed.has(key) && claimed.add(key) !== undefined,
+    send: async (mail: { to: string; subject: string; text: string }) => void sent.push(mail),
+  };
+  return { mailer, sent };
+}
+
+describe('R5.2 the daily report', () => {
+  test('is mailed once, in the opening hour of the report zone, about yesterday', async () => {
+    const { mailer, sent } = aMailer(await someFigures(), '2026-11-21T01:10:00.000Z');
+    await mailDailyReports(mailer);
+    await mailDailyReports(mailer);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ to: 'product@example.com', subject: expect.stringContaining('2026-11-20') });
+    expect(sent[0]?.text).toContain('Received: 1 (before 0, n 1)');
+    expect(sent[0]?.text).toContain('app.crash: 1');
+  });
+
+  test('waits at any other hour', async () => {
+    const { mailer, sent } = aMailer(await someFigures(), '2026-11-20T16:10:00.000Z');
+    expect(await mailDailyReports(mailer)).toBe(0);
+    expect(sent).toEqual([]);
+  });
+
+  test('comes when asked for, also about today', async () => {
+    const { mailer, sent } = aMailer(await someFigures(), '2026-11-20T10:00:00.000Z');
+    await mailDailyReports(mailer, '2026-11-20');
+    expect(sent[0]?.subject).toContain('(so far)');
+  });
+
+  test('of an empty day is one line', async () => {
+    const report = await buildReport(memoryFigures(), periodOf('daily', '2026-11-19', '2026-11-20'), 'handler');
+    expect(asText(report).trim().split('\n').at(-1)).toBe('Nothing came in and nothing was done.');
+    expect(asHtml(report)).not.toContain('<table');
+  });
+
+  test('has every figure in its CSV', async () => {
+    const report = await buildReport(await someFigures(), periodOf('daily', '2026-11-20', '2026-11-20'), 'handler');
+    expect(asCsv(report).split('\r\n')).toContain('received,1,items,1,0');
+  });
+
+  test('series are cut by dimension', async () => {
+    const ask = { name: 'received', by: 'product', from: '2026-11-19', to: '2026-11-20' };
+    const points = await buildSeries(await someFigures(), ask);
+    expect(points).toEqual([{ day: '2026-11-20', by: 'wallet', value: 1, n: 1 }]);
+  });
+});
