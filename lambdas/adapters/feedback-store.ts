@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
 import { type DynamoDBClient, GetItemCommand, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { eventSchema, type FeedbackEvent } from '../contracts/event.ts';
 import { type Body, bodySchema, type Feedback, feedbackSchema, understandingSchema } from '../contracts/feedback.ts';
 import { indexKeys } from '../domain/index-keys.ts';
 import type { Change, CommitResult, FeedbackStore, LoadChange } from '../loop/ports.ts';
 import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
+
+/** Tries, further and further apart, when another transaction holds a row: mostly a busy owner's load. */
+const CLASHES = 6;
 
 const key = (id: string): string => `F#${id}`;
 /** Events sort by their number as text. */
@@ -21,20 +25,17 @@ export const putNew = (TableName: string, row: Row): TransactWriteItem => ({
   Put: { TableName, Item: stored(row), ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
+/** A change of a person's load; one with a limit is for members alone, and only when they have room. */
 function loadWrite(registryTable: string, load: LoadChange, at: string): TransactWriteItem {
   const room = load.limit === undefined ? undefined : load.limit - load.delta;
+  const given = load.delta > 0;
   return {
     Update: {
       TableName: registryTable,
       Key: stored({ pk: 'PEOPLE', sk: load.person }),
-      UpdateExpression: `ADD currentLoad :delta${load.delta > 0 ? ' SET lastAssignedAt = :at' : ''}`,
-      ConditionExpression:
-        room === undefined ? 'attribute_exists(pk)' : 'attribute_exists(pk) AND currentLoad <= :room',
-      ExpressionAttributeValues: stored({
-        ':delta': load.delta,
-        ':at': load.delta > 0 ? at : undefined,
-        ':room': room,
-      }),
+      UpdateExpression: `ADD currentLoad :delta${given ? ' SET lastAssignedAt = :at' : ''}`,
+      ...(room === undefined ? {} : { ConditionExpression: 'currentLoad <= :room' }),
+      ExpressionAttributeValues: stored({ ':delta': load.delta, ':at': given ? at : undefined, ':room': room }),
     },
   };
 }
@@ -72,7 +73,10 @@ export function feedbackStore(client: DynamoDBClient, tables: { feedback: string
     for (let attempt = 0; ; attempt += 1) {
       const result = await transact(client, writes);
       if (result.ok) return 'committed';
-      if (isClash(result.failures) && attempt < 5) continue;
+      if (isClash(result.failures) && attempt < CLASHES) {
+        await setTimeout(2 ** attempt * 10 * (1 + Math.random()));
+        continue;
+      }
       const overloaded = result.failures
         .slice(writes.length - change.loads.length)
         .some((failure) => failure?.code === 'ConditionalCheckFailed');

@@ -24,7 +24,7 @@ const eventKey = (event: FeedbackEvent): string => `${event.id}#${event.seq}`;
 /**
  * The feedback table in memory, under the conditions of the real one: a change goes through only when the item's `seq` is
  * still the one that was read, none of its events exists, and every load fits. Rows are copied on their way in and out.
- * @param people whose `load` the commits keep; a load change for somebody else is refused, as for a missing row
+ * @param people whose `load` the commits keep; of somebody else only a load with a limit is refused, as for a missing row
  */
 export function memoryFeedback(people: Person[] = []): MemoryFeedback {
   const items = new Map<string, Feedback>();
@@ -36,7 +36,7 @@ export function memoryFeedback(people: Person[] = []): MemoryFeedback {
 
   const fits = ({ person, delta, limit }: LoadChange): boolean => {
     const found = people.find(({ id }) => id === person);
-    return found !== undefined && (limit === undefined || found.load <= limit - delta);
+    return limit === undefined || (found !== undefined && found.load <= limit - delta);
   };
 
   function judge(change: Change): CommitResult {
