@@ -13,8 +13,15 @@ const key = (id: string): string => `F#${id}`;
 /** Events sort by their number as text. */
 const eventKey = (seq: number): string => `E#${String(seq).padStart(8, '0')}`;
 
-/** META as a row, with its index attributes. */
-export const metaRow = (item: Feedback): Row => ({ pk: key(item.id), sk: 'A', ...item, ...indexKeys(item) });
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+/** META as a row, with its index attributes. Empty fields are left out; the schema puts them back. */
+export const metaRow = (item: Feedback): Row => ({
+  pk: key(item.id),
+  sk: 'A',
+  ...Object.fromEntries(Object.entries(item).filter(([, value]) => !isEmpty(value))),
+  ...indexKeys(item),
+});
 export const bodyRow = (id: string, body: Body): Row => ({ pk: key(id), sk: 'B', ...body });
 export const eventRow = (event: FeedbackEvent): Row => ({ pk: key(event.id), sk: eventKey(event.seq), ...event });
 

@@ -45,6 +45,10 @@ export type Checkpoint = z.infer<typeof checkpoint>;
 const rating = z.object({ score: z.number(), comment: z.nullable(z.string()), at: instant, cycle: z.number() });
 export type Rating = z.infer<typeof rating>;
 
+/** Fields without a value are not stored: rows stay below the size that is paid for twice. */
+const orNull = <S extends z.ZodMiniType>(schema: S) => z.prefault(z.nullable(schema), null);
+const list = <S extends z.ZodMiniType>(schema: S) => z.prefault(z.array(schema), []);
+
 /**
  * META: the item's state, one row. Everything a decision needs is here; texts and ciphertext are in `Body`.
  * `seq` rises with every change and is the condition of every write; `rev` rises with changes a person can see (ETag).
@@ -56,70 +60,70 @@ export const feedbackSchema = z.object({
   source: z.string(),
   channel: z.enum(CHANNELS),
   status: z.enum(STATUSES),
-  disposition: z.nullable(z.enum(DISPOSITIONS)),
+  disposition: orNull(z.enum(DISPOSITIONS)),
   receivedAt: instant,
   updatedAt: instant,
   /** When the clocks start: receipt, or the end of a hotline call. */
   startedAt: instant,
   backfill: z.boolean(),
-  statedType: z.nullable(z.enum(FEEDBACK_TYPES)),
-  type: z.nullable(z.enum(FEEDBACK_TYPES)),
-  category: z.nullable(z.string()),
-  sentiment: z.nullable(z.enum(SENTIMENTS)),
-  intensity: z.nullable(z.number()),
-  confidence: z.nullable(z.number()),
+  statedType: orNull(z.enum(FEEDBACK_TYPES)),
+  type: orNull(z.enum(FEEDBACK_TYPES)),
+  category: orNull(z.string()),
+  sentiment: orNull(z.enum(SENTIMENTS)),
+  intensity: orNull(z.number()),
+  confidence: orNull(z.number()),
   review: z.boolean(),
   /** Fields a person has set; the machine never overwrites them. */
-  setByPerson: z.array(z.enum(['type', 'category', 'sentiment', 'priority', 'tags'])),
+  setByPerson: list(z.enum(['type', 'category', 'sentiment', 'priority', 'tags'])),
   /** Comprehend was not heard yet: the rules alone decided, and it is asked again. */
   provisional: z.boolean(),
-  askAgainAt: z.nullable(instant),
-  language: z.nullable(z.string()),
-  priority: z.nullable(z.enum(PRIORITIES)),
-  reasons: z.array(z.string()),
-  tags: z.array(z.string()),
+  askAgainAt: orNull(instant),
+  language: orNull(z.string()),
+  priority: orNull(z.enum(PRIORITIES)),
+  reasons: list(z.string()),
+  tags: list(z.string()),
   /** Handled: somebody must act. Listened: counted and closed by the system. Null until understood. */
-  loop: z.nullable(z.enum(['handled', 'listened'])),
-  team: z.nullable(z.string()),
-  owner: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  loop: orNull(z.enum(['handled', 'listened'])),
+  team: orNull(z.string()),
+  owner: orNull(z.object({ id: z.string(), name: z.string() })),
   customer: z.object({ id: z.nullable(z.string()), tier: z.string() }),
-  product: z.nullable(z.string()),
-  region: z.nullable(z.string()),
-  appVersion: z.nullable(z.string()),
-  stars: z.nullable(z.number()),
+  product: orNull(z.string()),
+  region: orNull(z.string()),
+  appVersion: orNull(z.string()),
+  stars: orNull(z.number()),
   /** The data subject whose key seals the contact; null when nobody can be reached or recognised. */
-  subject: z.nullable(z.string()),
+  subject: orNull(z.string()),
   reachable: z.boolean(),
   snippet: z.string(),
   rev: z.number(),
   seq: z.number(),
   cycle: z.number(),
-  clocks: z.array(clock),
+  clocks: list(clock),
   /** The next thing that must happen without anybody asking; what the sweep looks for. */
-  checkpoint: z.nullable(checkpoint),
+  checkpoint: orNull(checkpoint),
   /** The running timer: its version and the wake-up it waits for. */
-  timer: z.nullable(z.object({ slv: z.number(), at: instant })),
+  timer: orNull(z.object({ slv: z.number(), at: instant })),
   slv: z.number(),
-  policy: z.nullable(z.string()),
+  policy: orNull(z.string()),
   /** Time of the last thing that restarts the follow-up count, and what follow-up has been done since. */
-  followUp: z.nullable(z.object({ since: instant, reminded: z.boolean(), checkedIn: z.boolean() })),
-  csat: z.nullable(rating),
-  firstResponseAt: z.nullable(instant),
-  resolvedAt: z.nullable(instant),
-  closedAt: z.nullable(instant),
+  followUp: orNull(z.object({ since: instant, reminded: z.boolean(), checkedIn: z.boolean() })),
+  csat: orNull(rating),
+  firstResponseAt: orNull(instant),
+  resolvedAt: orNull(instant),
+  closedAt: orNull(instant),
   reopens: z.number(),
   replies: z.number(),
   asks: z.number(),
-  nudgedAt: z.nullable(instant),
-  toldAt: z.nullable(instant),
-  promisedAt: z.nullable(instant),
-  prior: z.nullable(z.object({ status: z.enum(STATUSES), disposition: z.nullable(z.enum(DISPOSITIONS)), at: instant })),
-  mergedInto: z.nullable(z.string()),
-  erasedAt: z.nullable(instant),
+  nudgedAt: orNull(instant),
+  toldAt: orNull(instant),
+  promisedAt: orNull(instant),
+  prior: orNull(z.object({ status: z.enum(STATUSES), disposition: z.nullable(z.enum(DISPOSITIONS)), at: instant })),
+  mergedInto: orNull(z.string()),
+  erasedAt: orNull(instant),
   tokenEpoch: z.number(),
   /** MACs of the Idempotency-Keys of the latest commands, newest last. */
-  commandKeys: z.array(z.string()),
-  duplicates: z.array(z.string()),
+  commandKeys: list(z.string()),
+  duplicates: list(z.string()),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 

@@ -41,10 +41,13 @@ async function respond(route: Pick<Route<never>, 'maxBytes' | 'form'>, opened: O
 }
 
 function find<Caller>(routes: readonly Route<Caller>[], request: HttpRequest) {
-  const fitting = routes.flatMap((route) => {
+  const matching = routes.flatMap((route) => {
     const params = match(route.path, request.path);
     return params === undefined ? [] : [{ route, params }];
   });
+  // A path that is spelled out wins over one with names in it, whatever the method.
+  const exact = matching.filter(({ route }) => route.path === request.path);
+  const fitting = exact.length > 0 ? exact : matching;
   if (fitting.length === 0) throw new Problem(404, 'There is no such path.');
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const found = fitting.find(({ route }) => route.method === method);

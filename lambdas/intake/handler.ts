@@ -9,6 +9,7 @@ import { registrySources } from '../adapters/registry-sources.ts';
 import { stageVault } from '../adapters/vault.ts';
 import { policyOf } from '../domain/service-level/policy.ts';
 import { serve } from '../http/serve.ts';
+import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
 import { stageSettings } from '../runtime/settings.ts';
 import { authenticate } from './authenticate.ts';
@@ -17,7 +18,7 @@ import { requestReader } from './read-request.ts';
 import { orUnavailable } from './refusals.ts';
 import { intakeRoutes } from './routes.ts';
 
-const env = acceptEnv.parse(process.env);
+const env = environment(acceptEnv);
 const settings = stageSettings();
 const client = dynamo();
 const tables = {
