@@ -22,9 +22,11 @@ input, button { font: inherit; padding: .3rem .6rem; border: 1px solid var(--lin
 details { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; margin: .5rem 0; overflow: hidden; }
 summary { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .7rem 1rem; cursor: pointer; }
 summary::-webkit-details-marker { display: none; }
+summary > :nth-child(even) { text-align: end; }
+@media (max-width: 40rem) { summary { grid-template-columns: 1fr; } summary > :nth-child(even) { text-align: start; } }
 summary strong { overflow-wrap: anywhere; }
 summary span, time { color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }
-iframe { display: block; width: 100%; height: 26rem; resize: vertical; border: 0; border-top: 1px solid var(--line); background: #fff; }
+iframe { display: block; width: 100%; height: 20rem; resize: vertical; border: 0; border-top: 1px solid var(--line); background: #fff; }
 h2 { font-size: .875rem; margin: 0; padding: .6rem 1rem 0; border-top: 1px solid var(--line); color: var(--soft); }
 pre { margin: 0; padding: .4rem 1rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font: .875rem/1.5 ui-monospace, monospace; }
 .empty { color: var(--soft); }
