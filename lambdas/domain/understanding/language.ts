@@ -1,0 +1,77 @@
+import { countTraditional } from './traditional.ts';
+import words from './words/languages.json' with { type: 'json' };
+
+export interface LanguageReading {
+  /** BCP 47; `und` when nothing speaks for a language. */
+  language: string;
+  /** Whether the rule would stand by it; unsure ones are worth a second opinion. */
+  sure: boolean;
+}
+
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+];
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const LISTS = Object.entries(words).map(([language, list]) => ({ language, list: new Set(list.split('|')) }));
+/** Letters that few of the languages have. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  es: /[ñ¿¡]/gu,
+  de: /[ßäöü]/gu,
+  pt: /[ãõ]/gu,
+  fr: /[èêœçàù]/gu,
+  vi: /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựđơư]/gu,
+};
+
+/** Masked data and addresses say nothing about the language. */
+const NOT_LANGUAGE = /\[[a-z-]+\]|\S*\*{2,}\S*|https?:\/\/\S+|[@#]\w+/gi;
+
+/** A traditional character in every so many shows the writing; a single one may be a name or a quotation. */
+const TRADITIONAL_SHARE = 0.1;
+
+const chinese = (text: string, han: number): string =>
+  countTraditional(text) >= Math.max(1, han * TRADITIONAL_SHARE) ? 'zh-TW' : 'zh';
+
+function latin(text: string): LanguageReading {
+  const found = text.match(/[\p{Script=Latin}']+/gu) ?? [];
+  const scores = LISTS.map(({ language, list }) => {
+    const letters = LETTERS[language];
+    const own = found.filter((word) => list.has(word)).length;
+    return { language, score: own + (letters === undefined ? 0 : 1.5 * count(text, letters)) };
+  }).toSorted((a, b) => b.score - a.score);
+  const [best, second] = scores;
+  if (best === undefined || best.score === 0) return { language: 'und', sure: found.length === 0 };
+  const ahead = best.score - (second?.score ?? 0);
+  return { language: best.language, sure: ahead >= 2 || (ahead >= 1 && best.score >= found.length / 3) };
+}
+
+/**
+ * The language of a text by its script: kana make Japanese, Hangul Korean, Han characters Chinese (traditional when its
+ * own characters are frequent); Latin script is told apart by its common words.
+ */
+export function languageOf(text: string): LanguageReading {
+  const plain = text.replace(NOT_LANGUAGE, ' ').normalize('NFC').replace(/[’‘]/g, "'").toLowerCase();
+  const letters = count(plain, /\p{L}/gu);
+  if (letters === 0) return { language: 'und', sure: true };
+  const han = count(plain, /\p{Script=Han}/gu);
+  const kana = count(plain, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const latinWords = count(plain, /[\p{Script=Latin}']+/gu);
+  if (kana > 0 && kana >= (han + kana) * 0.15) return { language: 'ja', sure: kana >= 2 };
+  const [script] = SCRIPTS.map(([language, pattern]) => ({ language, letters: count(plain, pattern) })).toSorted(
+    (a, b) => b.letters - a.letters,
+  );
+  if (script !== undefined && script.letters > Math.max(han, letters / 2)) {
+    return { language: script.language, sure: script.language !== 'ru' && script.language !== 'ar' };
+  }
+  // Two Han characters say about as much as a Latin word.
+  if (han > 0 && han / 2 >= latinWords * 0.5) return { language: chinese(plain, han), sure: true };
+  if (han >= 4) return { language: chinese(plain, han), sure: false };
+  return latin(plain);
+}

@@ -1,0 +1,97 @@
+/** One place in a text where a phrase of the book stands: UTF-16 offsets, and what the phrase means. */
+export interface Hit<Meaning> {
+  start: number;
+  end: number;
+  meaning: Meaning;
+}
+
+interface Ending<Meaning> {
+  meaning: Meaning;
+  /** Whether the word may go on (`crash*`). */
+  open: boolean;
+  /** What has to follow within `GAP` characters (`被扣了…两次`). */
+  rest: readonly string[];
+}
+
+interface Node<Meaning> {
+  next: Map<string, Node<Meaning>>;
+  endings: Ending<Meaning>[];
+}
+
+const GAP = 16;
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\d]/u;
+const isWord = (char: string | undefined): boolean => char !== undefined && WORD.test(char);
+
+const node = <Meaning>(): Node<Meaning> => ({ next: new Map(), endings: [] });
+
+/** Phrases with a meaning, found in a text by one pass; build it once, it is meant to be asked often. */
+export interface PhraseBook<Meaning> {
+  /** Every occurrence in a normalised text, in order of its start; one phrase inside another is found too. */
+  find(text: string): Hit<Meaning>[];
+}
+
+/** Where the parts after a gap end, or -1 when one is missing. */
+function endOfRest(text: string, from: number, rest: readonly string[]): number {
+  let end = from;
+  for (const part of rest) {
+    const at = text.slice(end, end + GAP + part.length).indexOf(part);
+    if (at < 0) return -1;
+    end += at + part.length;
+  }
+  return end;
+}
+
+function endingsAt<Meaning>(
+  text: string,
+  start: number,
+  end: number,
+  found: Node<Meaning>,
+  hits: Hit<Meaning>[],
+): void {
+  const inWord = isWord(text[end - 1]) && isWord(text[end]);
+  for (const { meaning, open, rest } of found.endings) {
+    if (inWord && !open) continue;
+    const last = endOfRest(text, end, rest);
+    if (last >= 0) hits.push({ start, end: last, meaning });
+  }
+}
+
+/**
+ * Builds a book from written phrases. Latin words match whole (`crash*` also its longer forms), Chinese anywhere;
+ * `a…b` matches when `b` follows `a` within a few characters. Phrases are written as normalised text is: lower case,
+ * simplified characters.
+ */
+export function phraseBook<Meaning>(phrases: Iterable<readonly [string, Meaning]>): PhraseBook<Meaning> {
+  const root = node<Meaning>();
+  for (const [phrase, meaning] of phrases) {
+    const [first = '', ...rest] = phrase.split('…');
+    const open = first.endsWith('*');
+    let at = root;
+    for (const char of open ? first.slice(0, -1) : first) {
+      const next = at.next.get(char) ?? node<Meaning>();
+      at.next.set(char, next);
+      at = next;
+    }
+    at.endings.push({ meaning, open, rest });
+  }
+  return { find: (text) => findAll(root, text) };
+}
+
+function findAll<Meaning>(root: Node<Meaning>, text: string): Hit<Meaning>[] {
+  const hits: Hit<Meaning>[] = [];
+  let before: string | undefined;
+  for (let start = 0; start < text.length; start += 1) {
+    const startsInWord = isWord(before) && isWord(text[start]);
+    before = text[start];
+    if (startsInWord) continue;
+    let at = root.next.get(text[start] ?? '');
+    for (let end = start + 1; at !== undefined; end += 1) {
+      if (at.endings.length > 0) endingsAt(text, start, end, at, hits);
+      at = end < text.length ? at.next.get(text[end] ?? '') : undefined;
+    }
+  }
+  return hits;
+}
+
+/** Lines of `phrase|phrase|…`, as the word lists are kept, as single phrases. */
+export const phrasesOf = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split('|'));

@@ -1,0 +1,62 @@
+import type { FeedbackType } from '../labels.ts';
+import { outermost } from './moods.ts';
+import { phraseBook, phrasesOf } from './phrase-book.ts';
+import type { SentimentReading } from './sentiment.ts';
+import words from './words/types.json' with { type: 'json' };
+
+const WEIGHTS = { strong: 1.5, plain: 0.5 } as const;
+const TYPES = ['complaint', 'suggestion', 'inquiry', 'praise'] as const;
+
+const bookOf = (type: FeedbackType) =>
+  phraseBook(
+    (['strong', 'plain'] as const).flatMap((strength) =>
+      phrasesOf(words[type][strength]).map((phrase): [string, number] => [phrase, WEIGHTS[strength]]),
+    ),
+  );
+
+const BOOKS = TYPES.map((type) => ({ type, book: bookOf(type) }));
+
+/** More words of the same kind say less and less. */
+const LIMIT = 4;
+
+/** What the customer chose counts as one clear word; choosing by habit is common. */
+const STATED = 1.2;
+
+export interface TypeInput {
+  normalised: string;
+  sentiment: SentimentReading;
+  statedType: FeedbackType | null;
+  stars: number | null;
+}
+
+function moodPull(type: FeedbackType, { positive, negative }: SentimentReading): number {
+  const lean = Math.max(-3, Math.min(3, positive - negative));
+  if (type === 'praise') return lean > 0 ? lean * 0.9 : lean * 1.5;
+  if (type === 'complaint') return 0.4 + (lean < 0 ? -lean * 1.1 : -lean * 0.5);
+  return 0;
+}
+
+function starPull(type: FeedbackType, stars: number | null): number {
+  if (stars === null) return 0;
+  if (type === 'praise') return stars >= 4 ? 1 : -1;
+  return type === 'complaint' && stars <= 2 ? 1 : 0;
+}
+
+const cueScore = (normalised: string, book: (typeof BOOKS)[number]['book']): number =>
+  Math.min(
+    LIMIT,
+    outermost(book.find(normalised)).reduce((sum, { meaning }) => sum + meaning, 0),
+  );
+
+/** The message's main purpose: words of each purpose, the mood, the customer's own choice and stars, added up. */
+export function typeOf({ normalised, sentiment, statedType, stars }: TypeInput): FeedbackType {
+  const scores = BOOKS.map(({ type, book }) => ({
+    type,
+    score:
+      cueScore(normalised, book) +
+      moodPull(type, sentiment) +
+      starPull(type, stars) +
+      (statedType === type ? STATED : 0),
+  }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).type;
+}
