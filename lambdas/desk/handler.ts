@@ -1,2 +1,33 @@
-/** Holds the function's place until its stage is built. */
-export const handler = (): Promise<{ statusCode: number }> => Promise.resolve({ statusCode: 503 });
+import { dynamo } from '../adapters/dynamo.ts';
+import { feedbackQueries } from '../adapters/feedback-queries.ts';
+import { oidcTokens } from '../adapters/oidc.ts';
+import { registryPresence } from '../adapters/presence.ts';
+import { realRouter } from '../adapters/router.ts';
+import { stageVault } from '../adapters/vault.ts';
+import { serve } from '../http/serve.ts';
+import { staffCaller } from '../http/staff.ts';
+import { environment } from '../runtime/environment.ts';
+import { lambdaFunction } from '../runtime/function.ts';
+import { stageSettings } from '../runtime/settings.ts';
+import { deskEnv } from './env.ts';
+import { deskRoutes } from './routes.ts';
+
+const env = environment(deskEnv);
+const settings = stageSettings();
+const client = dynamo();
+
+/** Called by the API for everything below `/v1/desk`. */
+export const handler = lambdaFunction(
+  'desk',
+  serve({
+    name: 'desk',
+    authenticate: staffCaller({ readToken: oidcTokens(settings.oidc), oidc: settings.oidc, now: Date.now }),
+    routes: deskRoutes({
+      ...realRouter(env, settings),
+      queries: feedbackQueries(client, { feedback: env.FEEDBACK_TABLE, ledger: env.LEDGER_TABLE }),
+      vault: stageVault(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID }),
+      setPresence: registryPresence(client, env.REGISTRY_TABLE, Date.now),
+      settings,
+    }),
+  }),
+);

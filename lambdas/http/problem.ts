@@ -26,6 +26,8 @@ export type ProblemStatus = keyof typeof TITLES;
 
 export interface ProblemExtras {
   errors?: readonly FieldError[];
+  /** Which of several causes of the same status. */
+  reason?: string;
   state?: string;
   allowed?: readonly string[];
   headers?: Record<string, string>;

@@ -5,6 +5,7 @@ import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
 import { sqsIntakeQueue } from '../adapters/intake-queue.ts';
 import { intakeLedger } from '../adapters/ledger.ts';
+import { markingDays, receivedDays } from '../adapters/received-days.ts';
 import { registrySources } from '../adapters/registry-sources.ts';
 import { stageVault } from '../adapters/vault.ts';
 import { policyOf } from '../domain/service-level/policy.ts';
@@ -38,7 +39,7 @@ export const handler = lambdaFunction(
     authenticate: (request) => orUnavailable(() => authenticate(sources, Date.now, request)),
     routes: intakeRoutes({
       vault,
-      ledger: intakeLedger(client, tables),
+      ledger: markingDays(intakeLedger(client, tables), receivedDays(client, tables.ledger)),
       queue: sqsIntakeQueue(env.INTAKE_QUEUE_URL),
       feedback: feedbackStore(client, tables),
       policy: policyOf(settings),

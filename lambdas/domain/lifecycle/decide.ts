@@ -31,7 +31,8 @@ const isPublic = (name: CommandName): boolean => GRANTS[name].system !== true;
 const isLate = (item: Feedback, { now, policy }: Context): boolean =>
   item.closedAt !== null && now - ms(item.closedAt) > policy.followUp.reopenWindow;
 
-const mayNow = (item: Feedback, name: CommandName, context: Context): boolean => {
+/** Whether the actor may give a command on the item, whatever its state allows. */
+export const mayNow = (item: Feedback, name: CommandName, context: Context): boolean => {
   const vip = context.policy.vipTiers.has(item.customer.tier);
   return may(context.actor, name, item, vip, isLate(item, context));
 };

@@ -52,11 +52,19 @@ export const GRANTS: Record<CommandName, Grants> = {
   restore: { admin: 'team' },
 };
 
-/** Whether a person may see an item at all: agents and leads their teams' items, the others every item. */
+/** Names of the commands that a role may give, each in its own scope. */
+export const commandsOf = (role: Role): string[] =>
+  Object.entries(GRANTS)
+    .filter(([, grants]) => grants[role] !== undefined)
+    .map(([name]) => name);
+
+/** Whether a role sees the items of every team; agents and leads see those of their teams. */
+export const seesAll = (role: Role): boolean => role !== 'agent' && role !== 'lead';
+
+/** Whether a person may see an item at all. */
 export function maySee(actor: Actor, item: Pick<Feedback, 'team'>): boolean {
-  if (actor.kind !== 'person') return true;
-  if (actor.role === 'agent' || actor.role === 'lead') return item.team !== null && actor.teams.includes(item.team);
-  return true;
+  if (actor.kind !== 'person' || seesAll(actor.role)) return true;
+  return item.team !== null && actor.teams.includes(item.team);
 }
 
 const isOwn = (actor: Extract<Actor, { kind: 'person' }>, item: Feedback): boolean =>
@@ -82,3 +90,6 @@ export function may(actor: Actor, command: CommandName, item: Feedback, vip: boo
   if (actor.role === 'agent' && needsLead(command, item, vip)) return false;
   return scope === 'team' || isOwn(actor, item);
 }
+
+/** Whether a role reads reports and figures. */
+export const readsReports = (role: Role): boolean => role !== 'agent' && role !== 'auditor';

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import {
+  CHANNELS,
+  CLOCK_STATES,
+  DISPOSITIONS,
+  FEEDBACK_TYPES,
+  METRICS,
+  PRIORITIES,
+  ROLES,
+  SENTIMENTS,
+  STATUSES,
+} from '../domain/labels.ts';
+import { EVENT_TYPES } from './event.ts';
+import { instant } from './feedback.ts';
+
+/** ISO 8601 duration of counted time; negative once it is past. */
+const span = z.string();
+
+const clock = z.object({
+  metric: z.enum(METRICS),
+  cycle: z.number(),
+  state: z.enum(CLOCK_STATES),
+  startedAt: instant,
+  dueAt: z.nullable(instant),
+  settledAt: z.nullable(instant),
+  breachedAt: z.nullable(instant),
+  elapsed: z.nullable(span),
+  remaining: z.nullable(span),
+  calendar: z.string(),
+});
+export type ClockView = z.infer<typeof clock>;
+
+const masked = z.nullable(z.string());
+
+const common = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(STATUSES),
+  disposition: z.nullable(z.enum(DISPOSITIONS)),
+  receivedAt: instant,
+  updatedAt: instant,
+  channel: z.enum(CHANNELS),
+  source: z.string(),
+  type: z.nullable(z.enum(FEEDBACK_TYPES)),
+  statedType: z.nullable(z.enum(FEEDBACK_TYPES)),
+  category: z.nullable(z.string()),
+  sentiment: z.nullable(z.enum(SENTIMENTS)),
+  intensity: z.nullable(z.number()),
+  confidence: z.nullable(z.number()),
+  review: z.boolean(),
+  provisional: z.boolean(),
+  language: z.nullable(z.string()),
+  priority: z.nullable(z.enum(PRIORITIES)),
+  reasons: z.array(z.string()),
+  tags: z.array(z.string()),
+  team: z.nullable(z.string()),
+  owner: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  customer: z.object({ id: z.nullable(z.string()), tier: z.string() }),
+  contact: z.object({ name: masked, email: masked, phone: masked, wechat: masked }),
+  clocks: z.array(clock),
+  promises: z.array(z.object({ promisedAt: instant })),
+  csat: z.nullable(z.object({ score: z.number(), comment: z.nullable(z.string()), at: instant, cycle: z.number() })),
+  topic: z.nullable(z.object({ id: z.string(), label: z.string(), count: z.number() })),
+  duplicates: z.array(z.string()),
+});
+
+export const listItemView = z.extend(common, { snippet: z.string() });
+export type ListItem = z.infer<typeof listItemView>;
+
+export const recordView = z.extend(common, {
+  /** Null once erased. */
+  text: z.nullable(z.string()),
+  understanding: z.nullable(
+    z.object({
+      aspects: z.array(z.object({ aspect: z.string(), sentiment: z.enum(SENTIMENTS) })),
+      phrases: z.array(z.string()),
+      entities: z.array(z.object({ type: z.string(), text: z.string() })),
+      intent: z.nullable(z.string()),
+      scores: z.record(z.string(), z.number()),
+      by: z.enum(['rules', 'comprehend']),
+    }),
+  ),
+});
+export type RecordView = z.infer<typeof recordView>;
+
+export const historyItemView = z.object({
+  seq: z.number(),
+  at: instant,
+  type: z.enum(EVENT_TYPES),
+  by: z.object({ kind: z.enum(['system', 'person', 'customer']), id: z.nullable(z.string()) }),
+  data: z.record(z.string(), z.unknown()),
+});
+export type HistoryItem = z.infer<typeof historyItemView>;
+
+const interval = z.object({ from: instant, to: instant });
+
+const deadlineView = z.object({
+  metric: z.enum(METRICS),
+  cycle: z.number(),
+  state: z.enum(CLOCK_STATES),
+  /** ISO 8601, as the policy states it. */
+  target: z.string(),
+  calendar: z.string(),
+  startedAt: instant,
+  /** From when, and which share of, the target counts: another than the start and 1 after a rise of the priority. */
+  countedFrom: instant,
+  share: z.number(),
+  dueAt: z.nullable(instant),
+  counted: z.array(interval),
+  holidays: z.array(z.string()),
+  makeUpDays: z.array(z.string()),
+  holds: z.array(z.object({ from: instant, to: z.nullable(instant), kept: z.nullable(span) })),
+});
+export type DeadlineView = z.infer<typeof deadlineView>;
+
+export const explanationView = z.object({
+  priority: z.object({
+    value: z.nullable(z.enum(PRIORITIES)),
+    by: z.nullable(z.enum(['machine', 'person'])),
+    reasons: z.array(z.string()),
+  }),
+  owner: z.object({
+    team: z.nullable(z.string()),
+    owner: z.nullable(z.object({ id: z.string(), name: z.string() })),
+    /** The change that decided last. */
+    by: z.nullable(z.object({ type: z.enum(EVENT_TYPES), at: instant, seq: z.number() })),
+    reasons: z.array(z.string()),
+  }),
+  policy: z.nullable(z.string()),
+  deadlines: z.array(deadlineView),
+});
+export type ExplanationView = z.infer<typeof explanationView>;
+
+/** A page of a list; `cursor` null ends it. */
+export const pageOf = <V extends z.ZodMiniType>(view: V) =>
+  z.object({ items: z.array(view), cursor: z.nullable(z.string()) });
+
+export const meView = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  teams: z.array(z.string()),
+  /** Names of the commands that the role may give, each in its own scope. */
+  allowed: z.array(z.string()),
+  open: z.number(),
+  overdue: z.number(),
+});
+export type Me = z.infer<typeof meView>;
+
+export const presenceView = z.object({ state: z.enum(['present', 'away']) });

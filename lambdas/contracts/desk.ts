@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { cleanText, codePoints } from '../domain/clean-text.ts';
+import { CHANNELS, FEEDBACK_TYPES, PRIORITIES, SENTIMENTS, STATUSES } from '../domain/labels.ts';
+
+/** Words of a person: cleaned as the intake cleans a customer's, 1 to 5,000 code points. */
+const words = (most = 5000) =>
+  z.string().check(
+    z.overwrite(cleanText),
+    z.refine((value) => codePoints(value) >= 1 && codePoints(value) <= most, {
+      error: `Must have 1 to ${most} characters.`,
+    }),
+  );
+
+const name = words(100);
+
+/** A body without fields: `{}` or nothing at all. */
+export const nothing = z.strictObject({});
+export const textBody = z.strictObject({ text: words() });
+export const replyBody = z.strictObject({
+  text: words(),
+  /** A time the customer is promised; any offset, kept in UTC. */
+  promisedAt: z.optional(z.iso.datetime({ offset: true })),
+});
+export const rejectBody = z.strictObject({ reason: words(), plan: words() });
+export const reopenBody = z.strictObject({ reason: words() });
+export const mergeBody = z.strictObject({ into: words(40) });
+
+export const assignBody = z
+  .strictObject({ team: z.optional(name), owner: z.optional(name), summary: z.optional(words()) })
+  .check(
+    z.refine(({ team, owner }) => team !== undefined || owner !== undefined, {
+      error: 'A team or an owner is needed.',
+    }),
+  );
+
+export const classifyBody = z
+  .strictObject({
+    type: z.optional(z.enum(FEEDBACK_TYPES)),
+    category: z.optional(name),
+    sentiment: z.optional(z.enum(SENTIMENTS)),
+    priority: z.optional(z.enum(PRIORITIES)),
+    tags: z.optional(z.array(words(64)).check(z.maxLength(20))),
+    /** Needed when the priority goes down from P0 or P1. */
+    reason: z.optional(words()),
+  })
+  .check(
+    z.refine((body) => Object.keys(body).some((field) => field !== 'reason'), { error: 'A correction is needed.' }),
+  );
+
+export const presenceBody = z.strictObject({ state: z.enum(['present', 'away']) });
+
+/** Several values of a filter, separated by commas. */
+const anyOf = <const V extends readonly string[]>(values: V) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text) => text.split(',').map((part) => part.trim())),
+    ),
+    z.array(z.enum(values)),
+  );
+const oneOrMore = z.pipe(
+  z.string(),
+  z.transform((text) => text.split(',').map((part) => part.trim())),
+);
+
+/** How many items a page has at most; 25 when not said. */
+const pageSize = z.pipe(
+  z.string().check(
+    z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100, {
+      error: 'Must be 1 to 100.',
+    }),
+  ),
+  z.transform(Number),
+);
+
+const paging = { limit: z.optional(pageSize), cursor: z.optional(z.string()) };
+
+export const historyQuery = z.strictObject(paging);
+
+export const listQuery = z.strictObject({
+  ...paging,
+  team: z.optional(oneOrMore),
+  owner: z.optional(oneOrMore),
+  status: z.optional(anyOf(STATUSES)),
+  priority: z.optional(anyOf(PRIORITIES)),
+  type: z.optional(anyOf(FEEDBACK_TYPES)),
+  category: z.optional(oneOrMore),
+  channel: z.optional(anyOf(CHANNELS)),
+  language: z.optional(oneOrMore),
+  sentiment: z.optional(anyOf(SENTIMENTS)),
+  topic: z.optional(oneOrMore),
+  due: z.optional(z.enum(['overdue', 'soon'])),
+  q: z.optional(words(200)),
+  sort: z.optional(z.enum(['received', 'urgency'])),
+});
+export type ListQuery = z.infer<typeof listQuery>;

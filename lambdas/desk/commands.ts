@@ -1,0 +1,61 @@
+import { assignBody, classifyBody, nothing, rejectBody, reopenBody, replyBody, textBody } from '../contracts/desk.ts';
+import { iso, ms } from '../domain/instants.ts';
+import { wrongField } from '../http/problem.ts';
+import type { Route } from '../http/route.ts';
+import type { Staff } from '../http/staff.ts';
+import { assign } from './assign.ts';
+import { classify } from './classify.ts';
+import { commandRoute, type Given } from './give-command.ts';
+import type { Desk } from './ports.ts';
+import { masked, wordsOf } from './words.ts';
+
+/** A promise in UTC; only the future can be promised. */
+function promise(written: string | undefined, { desk }: Given): { promisedAt?: string } {
+  if (written === undefined) return {};
+  if (ms(written) <= desk.now()) throw wrongField('/promisedAt', 'Must be in the future.');
+  return { promisedAt: iso(ms(written)) };
+}
+
+/** Every command that the desk gives, each `POST /v1/desk/feedback/{id}/<name>`. */
+export const commandRoutes = (desk: Desk): Route<Staff>[] => [
+  commandRoute(desk, { name: 'take', body: nothing, command: () => ({ name: 'take' }) }),
+  commandRoute(desk, { name: 'assign', body: assignBody, command: assign }),
+  commandRoute(desk, { name: 'note', body: textBody, command: ({ text }) => ({ name: 'note', text: masked(text) }) }),
+  commandRoute(desk, {
+    name: 'reply',
+    body: replyBody,
+    command: async ({ text, promisedAt }, given) => ({
+      name: 'reply',
+      ...promise(promisedAt, given),
+      words: await wordsOf(given, 'words', text),
+    }),
+  }),
+  commandRoute(desk, {
+    name: 'ask',
+    body: textBody,
+    command: async ({ text }, given) => ({ name: 'ask', words: await wordsOf(given, 'words', text) }),
+  }),
+  commandRoute(desk, {
+    name: 'resolve',
+    body: textBody,
+    command: async ({ text }, given) => ({ name: 'resolve', words: await wordsOf(given, 'words', text) }),
+  }),
+  commandRoute(desk, {
+    name: 'reject',
+    body: rejectBody,
+    command: async ({ reason, plan }, given) => ({
+      name: 'reject',
+      words: await wordsOf(given, 'words', reason),
+      plan: await wordsOf(given, 'plan', plan),
+    }),
+  }),
+  commandRoute(desk, {
+    name: 'reopen',
+    body: reopenBody,
+    command: ({ reason }) => ({ name: 'reopen', reason: masked(reason) }),
+  }),
+  commandRoute(desk, { name: 'close', body: nothing, command: () => ({ name: 'close' }) }),
+  commandRoute(desk, { name: 'classify', body: classifyBody, command: classify }),
+  commandRoute(desk, { name: 'spam', body: nothing, command: () => ({ name: 'spam' }) }),
+  commandRoute(desk, { name: 'delete', body: nothing, command: () => ({ name: 'delete' }) }),
+];

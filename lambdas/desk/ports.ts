@@ -1,0 +1,29 @@
+import type { Body, Feedback } from '../contracts/feedback.ts';
+import type { Settings } from '../contracts/settings.ts';
+import type { Range } from '../domain/desk/range.ts';
+import type { Loop } from '../loop/apply-command.ts';
+import type { People, Vault } from '../loop/ports.ts';
+
+/** Reads of the feedback table's indexes: eventually consistent, each of a bounded size. */
+export interface FeedbackQueries {
+  /** Up to `limit` items of a range in its order, and what is left of it; null when nothing is. */
+  read(range: Range, limit: number): Promise<{ items: Feedback[]; rest: Range | null }>;
+  /** How many items a range holds, counted up to `most`. */
+  count(range: Range, most: number): Promise<number>;
+  /** Masked contacts of up to 100 items, by id; erased ones are missing. */
+  contacts(ids: readonly string[]): Promise<ReadonlyMap<string, Body['contact']>>;
+  /** UTC days (`yyyy-mm-dd`) on which something was received, not after `day`, newest first. */
+  days(day: string): Promise<string[]>;
+  /** The id that a reference names. */
+  byReference(reference: string): Promise<string | undefined>;
+}
+
+/** What the desk works with. */
+export interface Desk extends Loop {
+  queries: FeedbackQueries;
+  people: People;
+  vault: Pick<Vault, 'mac' | 'sealForRecord' | 'findSubject'>;
+  /** Says that a person is there or away; false when nobody of that id is known. */
+  setPresence(person: string, present: boolean): Promise<boolean>;
+  settings: Pick<Settings, 'teams' | 'taxonomy' | 'handledTypes'>;
+}

@@ -1,0 +1,19 @@
+import type { Feedback } from '../contracts/feedback.ts';
+import { recordOf } from '../domain/desk/record.ts';
+import type { HttpAnswer } from '../http/route.ts';
+import type { Desk } from './ports.ts';
+
+/** The version of an item that a person sees, as an entity tag. */
+export const etagOf = (item: Pick<Feedback, 'rev'>): string => `"${item.rev}"`;
+
+/** 200 with an item's record and its ETag. */
+export async function recordAnswer(
+  desk: Desk,
+  item: Feedback,
+  headers: Record<string, string> = {},
+): Promise<HttpAnswer> {
+  const { feedback, policy } = desk;
+  const [body, understanding] = await Promise.all([feedback.readBody(item.id), feedback.readUnderstanding(item.id)]);
+  const record = recordOf(item, body, understanding, { policy, now: desk.now() });
+  return { status: 200, headers: { etag: etagOf(item), ...headers }, body: record };
+}

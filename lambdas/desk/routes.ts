@@ -1,0 +1,68 @@
+import { historyQuery, listQuery, presenceBody } from '../contracts/desk.ts';
+import type { Feedback } from '../contracts/feedback.ts';
+import { ownsItems } from '../domain/desk/rights.ts';
+import { parsed } from '../http/body.ts';
+import { Problem } from '../http/problem.ts';
+import { answering, type HttpAnswer, type HttpRequest, type Opened, type Route } from '../http/route.ts';
+import type { Staff } from '../http/staff.ts';
+import { commandRoutes } from './commands.ts';
+import { listFeedback } from './list-feedback.ts';
+import { whoAmI } from './me.ts';
+import { openItem } from './open-item.ts';
+import type { Desk } from './ports.ts';
+import { explanationOf, historyOf } from './read-item.ts';
+import { recordAnswer } from './record-answer.ts';
+
+const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
+
+/** A call that only reads, for everybody of the staff. */
+const get = (path: string, answer: (request: HttpRequest, staff: Staff) => Promise<HttpAnswer>): Route<Staff> => ({
+  method: 'GET',
+  path,
+  access: 'caller',
+  open: (request, staff) => Promise.resolve(answering(() => answer(request, staff))),
+});
+
+/** A call that only reads one item; 404 for whoever may not see it. */
+const getItem = (
+  desk: Desk,
+  path: string,
+  answer: (item: Feedback, request: HttpRequest) => Promise<HttpAnswer>,
+): Route<Staff> => ({
+  method: 'GET',
+  path: `/v1/desk/feedback/{id}${path}`,
+  access: 'caller',
+  async open(request, staff) {
+    const item = await openItem(desk, request, staff);
+    return answering(() => answer(item, request));
+  },
+});
+
+/** Those who work on items say whether they are there; the others own none. */
+const presence = (desk: Desk): Route<Staff> => ({
+  method: 'PUT',
+  path: '/v1/desk/presence',
+  access: 'caller',
+  async open(_request, { id, role }): Promise<Opened> {
+    if (!ownsItems(role)) throw new Problem(403, 'Your role owns no feedback.');
+    return {
+      async respond(body) {
+        const { state } = parsed(presenceBody, body);
+        const known = await desk.setPresence(id, state === 'present');
+        if (!known) throw new Problem(404, 'You are not among the people who own feedback.');
+        return ok({ state });
+      },
+    };
+  },
+});
+
+/** The calls of the desk. */
+export const deskRoutes = (desk: Desk): Route<Staff>[] => [
+  get('/v1/desk/me', async (_request, staff) => ok(await whoAmI(desk, staff))),
+  presence(desk),
+  get('/v1/desk/feedback', async ({ query }, staff) => ok(await listFeedback(desk, staff, parsed(listQuery, query)))),
+  getItem(desk, '', (item) => recordAnswer(desk, item)),
+  getItem(desk, '/history', async (item, { query }) => ok(await historyOf(desk, item, parsed(historyQuery, query)))),
+  getItem(desk, '/explain', async (item) => ok(await explanationOf(desk, item))),
+  ...commandRoutes(desk),
+];

@@ -1,0 +1,45 @@
+import type { ClockView } from '../../contracts/desk-views.ts';
+import type { Clock } from '../../contracts/feedback.ts';
+import { countedBetween } from '../calendar/index.ts';
+import { isoDuration, ms } from '../instants.ts';
+import { resume } from '../service-level/clocks.ts';
+import type { Policy } from '../service-level/policy.ts';
+
+const holdsOf = (clock: Clock) =>
+  clock.holds.map((hold) => ({ from: ms(hold.from), to: hold.to === null ? null : ms(hold.to) }));
+
+/** Counted time from one instant to another, negative when the second is earlier. */
+function between(policy: Policy, clock: Clock, from: number, to: number): number {
+  const calendar = policy.calendar(clock.calendar);
+  const holds = holdsOf(clock);
+  return from <= to ? countedBetween(calendar, from, to, holds) : -countedBetween(calendar, to, from, holds);
+}
+
+/** When the verdict fell, or now while it has not; null for a clock that was cancelled, which has none. */
+function judgedAt(clock: Clock, now: number): number | null {
+  if (clock.settledAt !== null) return ms(clock.settledAt);
+  return clock.state === 'cancelled' ? null : now;
+}
+
+/**
+ * A clock as it is shown at `now` (epoch ms). `elapsed` is the counted time since its start, less holds; `remaining`
+ * the counted time to its deadline, negative when that is past, for a held clock as if it went on at once, for a settled
+ * one as it was then. Both are null where there is nothing to say.
+ */
+export function clockView(policy: Policy, clock: Clock, now: number): ClockView {
+  const { metric, cycle, state, startedAt, dueAt, settledAt, breachedAt, calendar } = clock;
+  const at = judgedAt(clock, now);
+  const { dueAt: due } = resume(policy, clock, now);
+  return {
+    metric,
+    cycle,
+    state,
+    startedAt,
+    dueAt,
+    settledAt,
+    breachedAt,
+    elapsed: at === null ? null : isoDuration(between(policy, clock, ms(startedAt), at)),
+    remaining: at === null || due === null ? null : isoDuration(between(policy, clock, at, ms(due))),
+    calendar,
+  };
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { ROLES } from '../domain/labels.ts';
+import type { Actor } from '../domain/lifecycle/rights.ts';
+import { log } from '../runtime/log.ts';
+import { Problem } from './problem.ts';
+import type { HttpRequest } from './route.ts';
+
+/** Somebody of the company's staff. */
+export type Staff = Extract<Actor, { kind: 'person' }>;
+
+/** Reads a token: its claims, undefined when it is not good; throws when that cannot be known now. */
+export type ReadToken = (token: string, now: number) => Promise<Record<string, unknown> | undefined>;
+
+export interface StaffRules {
+  readToken: ReadToken;
+  /** Names of the claims that hold a person's role and teams. */
+  oidc: { roleClaim: string; teamsClaim: string };
+  now: () => number;
+}
+
+const common = z.object({ sub: z.string().check(z.minLength(1)), name: z.optional(z.string()) });
+const teamsSchema = z.array(z.string());
+
+const unknownCaller = (detail: string): Problem =>
+  new Problem(401, detail, { headers: { 'www-authenticate': 'Bearer realm="closeloop desk"' } });
+
+function bearer(request: HttpRequest): string {
+  const [, token] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(request.headers['authorization'] ?? '') ?? [];
+  if (token === undefined) throw unknownCaller('The desk needs a bearer token of the configured issuer.');
+  return token;
+}
+
+function staffOf(claims: Record<string, unknown>, { roleClaim, teamsClaim }: StaffRules['oidc']): Staff {
+  const known = common.safeParse(claims);
+  if (!known.success) throw unknownCaller('The token does not say whose it is.');
+  const role = z.enum(ROLES).safeParse(claims[roleClaim]);
+  if (!role.success) throw new Problem(403, `The token gives no role of the desk (claim ${roleClaim}).`);
+  const teams = teamsSchema.safeParse(claims[teamsClaim]);
+  const { sub, name = sub } = known.data;
+  return { kind: 'person', id: sub, name, role: role.data, teams: teams.success ? teams.data : [] };
+}
+
+/** Who of the staff calls: 401 without a good token, 403 for a good one without a role, 503 while the issuer is away. */
+export function staffCaller(rules: StaffRules) {
+  return async (request: HttpRequest): Promise<Staff> => {
+    const token = bearer(request);
+    const claims = await rules.readToken(token, rules.now()).catch((error: unknown) => {
+      log('error', 'oidc.unavailable', { request: request.requestId, error: error instanceof Error ? error.name : '' });
+      throw new Problem(503, 'Tokens cannot be checked now. Please try again.', { headers: { 'retry-after': '2' } });
+    });
+    if (claims === undefined) throw unknownCaller('The token is not valid, or no longer.');
+    return staffOf(claims, rules.oidc);
+  };
+}
