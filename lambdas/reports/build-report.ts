@@ -1,8 +1,8 @@
+import type { AUDIENCES } from '../contracts/reports.ts';
 import { type CounterRow, type Figure, figureOf, figuresOf, sumOf } from '../domain/figures/figures.ts';
 import { daysOf, type Period, periodBefore } from '../domain/figures/period.ts';
 import type { Figures } from '../loop/figures.ts';
 
-export const AUDIENCES = ['handler', 'product', 'management'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export interface Report {

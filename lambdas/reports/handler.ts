@@ -1,2 +1,27 @@
-/** Holds the function's place until its stage is built. */
-export const handler = (): Promise<{ statusCode: number }> => Promise.resolve({ statusCode: 503 });
+import { dynamo } from '../adapters/dynamo.ts';
+import { figuresStore } from '../adapters/figures-store.ts';
+import { oidcTokens } from '../adapters/oidc.ts';
+import { serve } from '../http/serve.ts';
+import { staffCaller } from '../http/staff.ts';
+import { environment } from '../runtime/environment.ts';
+import { lambdaFunction } from '../runtime/function.ts';
+import { stageSettings } from '../runtime/settings.ts';
+import { reportsEnv } from './env.ts';
+import { reportRoutes } from './routes.ts';
+
+const env = environment(reportsEnv);
+const { oidc, company } = stageSettings();
+
+/** Called by the API for reports and figures. */
+export const handler = lambdaFunction(
+  'reports',
+  serve({
+    name: 'reports',
+    authenticate: staffCaller({ readToken: oidcTokens(oidc), oidc, now: Date.now }),
+    routes: reportRoutes({
+      figures: figuresStore(dynamo(), env.FIGURES_TABLE, Date.now),
+      zone: company.reportZone,
+      now: Date.now,
+    }),
+  }),
+);

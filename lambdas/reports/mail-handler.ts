@@ -1,2 +1,34 @@
-/** Holds the function's place until its stage is built. */
-export const handler = (): Promise<{ statusCode: number }> => Promise.resolve({ statusCode: 503 });
+import * as z from 'zod/mini';
+import { dynamo } from '../adapters/dynamo.ts';
+import { figuresStore } from '../adapters/figures-store.ts';
+import { mailLedger } from '../adapters/mail-ledger.ts';
+import { sesClient, sesMailer } from '../adapters/ses.ts';
+import { readSubscribers } from '../adapters/subscribers.ts';
+import { environment } from '../runtime/environment.ts';
+import { lambdaFunction } from '../runtime/function.ts';
+import { log } from '../runtime/log.ts';
+import { stageSettings } from '../runtime/settings.ts';
+import { mailReportsEnv } from './env.ts';
+import { mailDailyReports, type ReportMailer } from './mail-report.ts';
+
+const env = environment(mailReportsEnv);
+const { company, mail } = stageSettings();
+const client = dynamo();
+const mailer: ReportMailer = {
+  figures: figuresStore(client, env.FIGURES_TABLE, Date.now),
+  zone: company.reportZone,
+  now: Date.now,
+  subscribers: () => readSubscribers(client, env.REGISTRY_TABLE),
+  ledger: mailLedger(client, env.LEDGER_TABLE),
+  mailer: sesMailer(sesClient()),
+  from: { name: company.name.en, address: mail.from },
+};
+
+/** A schedule's tick names no day; a person who invokes the function may. */
+const tick = z.object({ date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))) });
+
+/** Called every hour by a schedule; sends yesterday's report at the opening hour, or the day's that is asked for. */
+export const handler = lambdaFunction('mail-reports', async (event: unknown) => {
+  const sent = await mailDailyReports(mailer, tick.parse(event).date);
+  if (sent > 0) log('info', 'mail-reports.sent', { sent });
+});

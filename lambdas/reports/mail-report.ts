@@ -1,23 +1,27 @@
 import { addDays, dayIn } from '../domain/figures/day.ts';
-import { periodOf } from '../domain/figures/period.ts';
+import { type Period, periodOf } from '../domain/figures/period.ts';
 import { iso } from '../domain/instants.ts';
 import type { Figures } from '../loop/figures.ts';
+import type { Mailer, MailLedger, OutgoingMail } from '../loop/outbound.ts';
 import { type Audience, buildReport } from './build-report.ts';
 import { asHtml, asText, subjectOf } from './render-report.ts';
 
 export interface Subscriber {
+  /** Names the subscriber in the ledger; not the address. */
+  id: string;
   email: string;
   audience: Audience;
 }
 
 export interface ReportMailer {
   figures: Figures;
+  /** The company's report time zone. */
   zone: string;
   now(): number;
   subscribers(): Promise<Subscriber[]>;
-  /** True the first time a key is claimed: a report is sent once to each. */
-  claim(key: string): Promise<boolean>;
-  send(mail: { to: string; subject: string; text: string; html: string }): Promise<void>;
+  ledger: MailLedger;
+  mailer: Mailer;
+  from: OutgoingMail['from'];
 }
 
 /** Reports are mailed in this hour of the company's report zone. */
@@ -35,12 +39,27 @@ export async function mailDailyReports(mailer: ReportMailer, asked?: string): Pr
   if (asked === undefined && hourIn(mailer.zone, mailer.now()) !== OPENING_HOUR) return 0;
   const period = periodOf('daily', asked ?? addDays(today, -1), today);
   let sent = 0;
-  for (const { email, audience } of await mailer.subscribers()) {
-    const key = `report#daily#${period.from}#${audience}#${email}#${asked === undefined ? '' : mailer.now()}`;
-    if (!(await mailer.claim(key))) continue;
-    const report = await buildReport(mailer.figures, period, audience);
-    await mailer.send({ to: email, subject: subjectOf(report), text: asText(report), html: asHtml(report) });
-    sent += 1;
+  for (const subscriber of await mailer.subscribers()) {
+    const run = asked === undefined ? 0 : mailer.now();
+    const key = { event: { id: `report#${period.from}`, seq: run }, template: `daily#${subscriber.audience}` };
+    const recipient = subscriber.id;
+    if ((await mailer.ledger.begin({ ...key, recipient }, mailer.now())) !== 'first') continue;
+    const outcome = await mailer.mailer.send(await reportMail(mailer, subscriber, period));
+    if (outcome === 'unsent') await mailer.ledger.release({ ...key, recipient });
+    else await mailer.ledger.settle({ ...key, recipient }, outcome, mailer.now());
+    if (outcome === 'sent') sent += 1;
   }
   return sent;
+}
+
+async function reportMail(mailer: ReportMailer, to: Subscriber, period: Period): Promise<OutgoingMail> {
+  const report = await buildReport(mailer.figures, period, to.audience);
+  return {
+    to: to.email,
+    from: mailer.from,
+    subject: subjectOf(report),
+    text: asText(report),
+    html: asHtml(report),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
 }

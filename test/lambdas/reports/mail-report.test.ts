@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contributionOf } from '../../../lambdas/domain/figures/contribution.ts';
 import { periodOf } from '../../../lambdas/domain/figures/period.ts';
+import type { MailKey, OutgoingMail } from '../../../lambdas/loop/outbound.ts';
 import { buildReport, buildSeries } from '../../../lambdas/reports/build-report.ts';
 import { mailDailyReports } from '../../../lambdas/reports/mail-report.ts';
 import { asCsv, asHtml, asText } from '../../../lambdas/reports/render-report.ts';
@@ -23,9 +24,23 @@ function aMailer(figures: Awaited<ReturnType<typeof someFigures>>, now: string) 
     figures,
     zone: ZONE,
     now: () => ms(now),
-    subscribers: async () => [{ email: 'product@example.com', audience: 'product' as const }],
-    claim: async (key: string) => !claimed.has(key) && claimed.add(key) !== undefined,
-    send: async (mail: { to: string; subject: string; text: string }) => void sent.push(mail),
+    subscribers: async () => [{ id: 's1', email: 'product@example.com', audience: 'product' as const }],
+    from: { name: 'Closeloop', address: 'feedback@example.com' },
+    ledger: {
+      begin: async (key: MailKey) => {
+        const first = !claimed.has(JSON.stringify(key));
+        claimed.add(JSON.stringify(key));
+        return first ? ('first' as const) : ('done' as const);
+      },
+      settle: async () => {},
+      release: async () => {},
+    },
+    mailer: {
+      send: async (mail: OutgoingMail) => {
+        sent.push(mail);
+        return 'sent' as const;
+      },
+    },
   };
   return { mailer, sent };
 }
