@@ -66,6 +66,8 @@ export const settingsSchema = z.strictObject({
   taxonomy: z.record(z.string().check(z.regex(/^[a-z]+(\.[a-z-]+){1,2}$/)), z.strictObject({ team: name })),
   /** Which types ask somebody to act; the others are listened to. */
   handledTypes: z.array(z.enum(FEEDBACK_TYPES)),
+  /** The company's own words in mails and on the page, by language (BCP 47) and key; a language may be new. */
+  texts: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
   analysis: z.strictObject({ strategy: z.enum(['comprehend', 'cascade', 'local']), reviewBelow: z.number() }),
 });
 

@@ -1,2 +1,36 @@
-/** Holds the function's place until its stage is built. */
-export const handler = (): Promise<{ statusCode: number }> => Promise.resolve({ statusCode: 503 });
+import type { SQSEvent } from 'aws-lambda';
+import { snsClient, topicAlerts } from '../adapters/alerts.ts';
+import { dynamo } from '../adapters/dynamo.ts';
+import { feedbackStore } from '../adapters/feedback-store.ts';
+import { registryMailChoices } from '../adapters/mail-choices.ts';
+import { mailLedger } from '../adapters/mail-ledger.ts';
+import { registryPeople } from '../adapters/people.ts';
+import { sesClient, sesMailer } from '../adapters/ses.ts';
+import { stageVault } from '../adapters/vault.ts';
+import { eachMessage } from '../runtime/batch.ts';
+import { lambdaFunction } from '../runtime/function.ts';
+import { stageSettings } from '../runtime/settings.ts';
+import { notifyEnv } from './env.ts';
+import { notify } from './notify.ts';
+import type { Notifier } from './ports.ts';
+
+const env = notifyEnv.parse(process.env);
+const client = dynamo();
+
+const notifier: Notifier = {
+  feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
+  people: registryPeople(client, env.REGISTRY_TABLE),
+  vault: stageVault(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID }),
+  ledger: mailLedger(client, env.LEDGER_TABLE),
+  mailer: sesMailer(sesClient()),
+  alerts: topicAlerts(snsClient(), env.ALERT_TOPIC_ARN),
+  choices: registryMailChoices(client, env.REGISTRY_TABLE),
+  settings: stageSettings(),
+  pagesUrl: env.PAGES_URL,
+  now: Date.now,
+};
+
+/** Called with batches of events from the fan-out's queue; a repeated event finds its mails in the ledger. */
+export const handler = lambdaFunction('notify', (event: SQSEvent) =>
+  eachMessage('notify', event, (message) => notify(notifier, message)),
+);

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import type { EventType, FeedbackEvent } from '../../contracts/event.ts';
+import type { Clock, Feedback } from '../../contracts/feedback.ts';
+import { type Channel, type Disposition, hasResult, isOpen, LEVELS, METRICS } from '../labels.ts';
+import type { CustomerKind, Notice, StaffKind, StaffRole } from './kinds.ts';
+
+/** Where an answer of ours would stand in public; these are answered on the platform itself. */
+const PUBLIC_CHANNELS: readonly Channel[] = ['store-review', 'marketplace'];
+/** Tags of the analysis for what never gets an automatic answer. */
+export const SILENT_TAGS: readonly string[] = ['spam', 'machine-mail'];
+/** Nobody is written to about these any more. */
+const SILENCED: readonly (Disposition | null)[] = ['spam', 'deleted', 'erased'];
+/** These say by themselves that no answer is awaited. */
+const UNANSWERED: readonly (Disposition | null)[] = [...SILENCED, 'withdrawn', 'merged'];
+
+const LOW_RATING = 2;
+
+const step = z.object({ metric: z.enum(METRICS), cycle: z.number(), level: z.enum(LEVELS) });
+const owned = z.object({ owner: z.nullable(z.object({ id: z.string() })) });
+const rated = z.object({ score: z.number(), previous: z.optional(z.nullable(z.number())) });
+const priorities = z.object({ priority: z.optional(z.nullable(z.string())) });
+const corrected = z.object({ before: priorities, after: priorities });
+
+type Judge = (event: FeedbackEvent, item: Feedback) => boolean;
+
+type CustomerRule = { to: 'customer'; kind: CustomerKind; when: Judge };
+type StaffRule = {
+  to: readonly StaffRole[] | ((event: FeedbackEvent) => readonly StaffRole[]);
+  kind: StaffKind;
+  when: Judge;
+  topic?: true;
+};
+type Rule = CustomerRule | StaffRule;
+
+const tellable = (item: Feedback): boolean => item.reachable && !SILENCED.includes(item.disposition);
+
+const mayAcknowledge: Judge = (_, item) =>
+  item.reachable &&
+  !item.backfill &&
+  !PUBLIC_CHANNELS.includes(item.channel) &&
+  !UNANSWERED.includes(item.disposition) &&
+  !item.tags.some((tag) => SILENT_TAGS.includes(tag));
+
+const isAlarming: Judge = (_, item) => item.priority === 'P0' && isOpen(item.status);
+
+/** A correction that made it P0; what the machine found P0 was told when it was understood. */
+const becameAlarming: Judge = (event, item) => {
+  const { before, after } = corrected.parse(event.data);
+  return after.priority === 'P0' && before.priority !== 'P0' && isAlarming(event, item);
+};
+
+/** Later changes of the owner are told by their own events. */
+const stillOwned: Judge = (event, item) => isOpen(item.status) && owned.parse(event.data).owner?.id === item.owner?.id;
+
+/** The clock of a warning or an escalation, if it still runs: settled, paused and cancelled ones warn nobody. */
+const runningClock = (event: FeedbackEvent, item: Feedback): Clock | undefined => {
+  const { metric, cycle } = step.parse(event.data);
+  return item.clocks.find((clock) => clock.metric === metric && clock.cycle === cycle && clock.state === 'running');
+};
+const stillLate: Judge = (event, item) => isOpen(item.status) && runningClock(event, item) !== undefined;
+
+const levelOf = (event: FeedbackEvent): readonly StaffRole[] => [step.parse(event.data).level];
+
+const reopens = (event: FeedbackEvent): boolean => event.data['to'] === 'reopened';
+const ownerAndMaybeLead = (event: FeedbackEvent): readonly StaffRole[] =>
+  reopens(event) ? ['owner', 'lead'] : ['owner'];
+
+/** Low now and not low before: falling acts once. */
+const isNewlyLow: Judge = (event) => {
+  const { score, previous } = rated.parse(event.data);
+  return score <= LOW_RATING && !(typeof previous === 'number' && previous <= LOW_RATING);
+};
+
+const stillUnrated: Judge = (event, item) =>
+  event.data['to'] === 'customer' && tellable(item) && item.csat === null && hasResult(item.status);
+
+const customer = (kind: CustomerKind, when: Judge = (_, item) => tellable(item)): Rule => ({
+  to: 'customer',
+  kind,
+  when,
+});
+
+const staff = (kind: StaffKind, to: StaffRule['to'], when: Judge, extra: { topic?: true } = {}): Rule => ({
+  to,
+  kind,
+  when,
+  ...extra,
+});
+
+/**
+ * Which notices follow from which event. Conditions are judged on the item as it is right before sending, so that what
+ * became pointless meanwhile is left out.
+ */
+const RULES: Partial<Record<EventType, readonly Rule[]>> = {
+  understood: [
+    customer('acknowledgement', mayAcknowledge),
+    staff('p0-alert', ['oncall', 'lead', 'executive'], isAlarming, { topic: true }),
+  ],
+  classified: [
+    customer('acknowledgement', (event, item) => event.data['from'] === 'received' && mayAcknowledge(event, item)),
+    staff('p0-alert', ['oncall', 'lead', 'executive'], becameAlarming, { topic: true }),
+  ],
+  routed: [staff('assigned', ['owner', 'lead'], stillOwned)],
+  assigned: [staff('assigned', ['owner', 'lead'], stillOwned)],
+  replied: [customer('reply')],
+  asked: [customer('question')],
+  resolved: [customer('result')],
+  rejected: [customer('rejection')],
+  merged: [customer('merged', (_, item) => item.reachable && item.disposition === 'merged')],
+  reminded: [
+    customer('rating-reminder', stillUnrated),
+    staff('no-answer', ['owner'], (event, item) => event.data['to'] === 'owner' && isOpen(item.status)),
+  ],
+  warned: [staff('warning', levelOf, stillLate)],
+  escalated: [staff('escalation', levelOf, stillLate)],
+  message: [staff('message', ownerAndMaybeLead, (event) => event.data['thanks'] !== true)],
+  nudged: [staff('nudge', ownerAndMaybeLead, () => true)],
+  rated: [staff('low-rating', ['lead', 'owner'], isNewlyLow)],
+  reopened: [staff('reopened', ['owner'], (_, item) => isOpen(item.status))],
+  withdrawn: [staff('withdrawn', ['owner', 'lead'], () => true)],
+};
+
+/** Whether an event of this type can have notices at all. */
+export const mayNotify = (type: EventType): boolean => RULES[type] !== undefined;
+
+function noticeOf(rule: Rule, event: FeedbackEvent): Notice {
+  if (rule.to === 'customer') return { to: 'customer', kind: rule.kind };
+  const roles = typeof rule.to === 'function' ? rule.to(event) : rule.to;
+  const about = step.safeParse(event.data);
+  const clock = about.success ? { clock: { metric: about.data.metric, cycle: about.data.cycle } } : {};
+  return { to: 'staff', kind: rule.kind, roles, ...clock, ...(rule.topic && { topic: true }) };
+}
+
+/** The notices that follow from an event for the item as it is now; the same every time while the item stays the same. */
+export const noticesFor = (event: FeedbackEvent, item: Feedback): Notice[] =>
+  (RULES[event.type] ?? []).filter((rule) => rule.when(event, item)).map((rule) => noticeOf(rule, event));
+
+/** Whether a notice derived earlier is still called for. */
+export const isStillWanted = (notice: Notice, event: FeedbackEvent, item: Feedback): boolean =>
+  noticesFor(event, item).some((one) => one.to === notice.to && one.kind === notice.kind);
+
+/** Until when the customer hears from a person, if that is still open; null when nothing is promised. */
+export function firstAnswerDue(item: Feedback): string | null {
+  const clock = item.clocks.find((one) => one.metric === 'first-response');
+  return clock?.state === 'running' ? clock.dueAt : null;
+}

@@ -1,0 +1,22 @@
+import type { Settings } from '../contracts/settings.ts';
+import type { Alerts, MailChoices, Mailer, MailLedger, OutgoingMail } from '../loop/outbound.ts';
+import type { FeedbackStore, Now, People, Vault } from '../loop/ports.ts';
+
+export interface Notifier {
+  feedback: Pick<FeedbackStore, 'read' | 'readBody'>;
+  people: People;
+  vault: Pick<Vault, 'mac' | 'openForSubject' | 'openForRecord'>;
+  ledger: MailLedger;
+  mailer: Mailer;
+  alerts: Alerts;
+  choices: MailChoices;
+  settings: Settings;
+  pagesUrl: string;
+  now: Now;
+}
+
+/** A mail that is ready to go, or why there is none to send. */
+export type Prepared =
+  | { mail: OutgoingMail }
+  /** No address was given, its owner wants no such mail, or the key of what it would say is gone. */
+  | { dropped: 'no-address' | 'not-wanted' | 'erased' };

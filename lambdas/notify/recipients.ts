@@ -1,0 +1,54 @@
+import type { FeedbackEvent } from '../contracts/event.ts';
+import type { Feedback } from '../contracts/feedback.ts';
+import type { Settings } from '../contracts/settings.ts';
+import type { StaffNotice, StaffRole } from '../domain/notices/kinds.ts';
+import type { People, Person, TeamRoster } from '../loop/ports.ts';
+
+/** The team that answers for an item: its own, before routing its category's, else the fallback. */
+export const teamOf = (item: Feedback, settings: Settings): string =>
+  item.team ?? settings.taxonomy[item.category ?? '']?.team ?? settings.fallbackTeam;
+
+interface Staff {
+  people: People;
+  team: string;
+  roster: TeamRoster | undefined;
+  item: Feedback;
+}
+
+async function idsOf(role: StaffRole, staff: Staff): Promise<readonly (string | undefined)[]> {
+  const { people, team, roster, item } = staff;
+  switch (role) {
+    case 'owner':
+      return [item.owner?.id ?? roster?.lead];
+    case 'team': {
+      const present = (await people.ofTeam(team)).filter((one) => one.present);
+      return present.length > 0 ? present.map(({ id }) => id) : [roster?.lead];
+    }
+    case 'oncall':
+      return roster?.oncall ?? [];
+    case 'lead':
+    case 'head':
+    case 'executive':
+      return [roster?.[role]];
+  }
+}
+
+/**
+ * The people whom a notice is for, each once. Without an owner its lead is accountable, without anybody present the lead
+ * hears for the team; a team without a roster is answered for by the fallback team's. Nobody is told of what they did.
+ */
+export async function recipientsOf(
+  people: People,
+  settings: Settings,
+  notice: StaffNotice,
+  event: FeedbackEvent,
+  item: Feedback,
+): Promise<Person[]> {
+  const team = teamOf(item, settings);
+  const roster = (await people.roster(team)) ?? (await people.roster(settings.fallbackTeam));
+  const ids = await Promise.all(notice.roles.map((role) => idsOf(role, { people, team, roster, item })));
+  const named = ids.flat().filter((id) => id !== undefined);
+  const others = [...new Set(named)].filter((id) => id !== event.by.id);
+  const found = await Promise.all(others.map((id) => people.find(id)));
+  return found.filter((person) => person !== undefined);
+}

@@ -1,0 +1,83 @@
+import type { FeedbackEvent } from '../contracts/event.ts';
+import type { Clock, Feedback } from '../contracts/feedback.ts';
+import type { Settings } from '../contracts/settings.ts';
+import type { StaffNotice } from '../domain/notices/kinds.ts';
+import { toldTime } from '../domain/notices/when.ts';
+import { maskText } from '../domain/privacy/index.ts';
+import { nearestDeadline } from '../domain/service-level/ladder.ts';
+import type { OutgoingMail } from '../loop/outbound.ts';
+import type { Person } from '../loop/ports.ts';
+import { type Mail, renderMail } from '../templates/mail/layout.ts';
+import { type StaffFacts, staffLetter } from '../templates/mail/staff.ts';
+import { type Voice, voiceFor } from '../templates/texts/catalogue.ts';
+import { threadHeaders } from './headers.ts';
+
+const NONE = '—';
+
+/** Where the words of an event are, by what they are; all are masked, and masked once more for whatever slipped in. */
+const WORDS = ['text', 'comment', 'reason', 'summary'] as const;
+
+function wordsOf(event: FeedbackEvent): string | null {
+  const found = WORDS.map((field) => event.data[field]).find((value) => typeof value === 'string' && value !== '');
+  return typeof found === 'string' ? maskText(found).masked : null;
+}
+
+const clockOf = (item: Feedback, notice: StaffNotice): Clock | undefined =>
+  item.clocks.find(({ metric, cycle }) => metric === notice.clock?.metric && cycle === notice.clock.cycle);
+
+function factsOf(
+  settings: Settings,
+  notice: StaffNotice,
+  event: FeedbackEvent,
+  item: Feedback,
+  voice: Voice,
+): StaffFacts {
+  const clock = clockOf(item, notice);
+  const due = clock === undefined ? nearestDeadline(item) : clock.dueAt;
+  const score = event.data['score'];
+  const label = item.team === null ? undefined : settings.teams[item.team]?.label;
+  return {
+    reference: item.reference,
+    priority: item.priority ?? NONE,
+    category: item.category ?? NONE,
+    team: label?.[voice.language.startsWith('zh') ? 'zh' : 'en'] ?? item.team ?? NONE,
+    owner: item.owner?.name ?? null,
+    status: item.status,
+    level: notice.roles[0] ?? null,
+    metric: notice.clock?.metric ?? null,
+    due: due === null ? null : toldTime(due, settings.company.reportZone, voice.language),
+    score: typeof score === 'number' ? score : null,
+    snippet: maskText(item.snippet).masked,
+    words: wordsOf(event),
+    deskUrl: settings.deskUrlTemplate.replace('{id}', item.id),
+  };
+}
+
+/** What staff are told of an event, in a language of theirs; never personal data of a customer. */
+export function staffText(
+  settings: Settings,
+  notice: StaffNotice,
+  event: FeedbackEvent,
+  item: Feedback,
+  language: string | null,
+): Mail {
+  const voice = voiceFor(language, settings.texts);
+  return renderMail(staffLetter(notice.kind, factsOf(settings, notice, event, item, voice), voice), voice);
+}
+
+/** A mail to one of the staff, ready to send. */
+export function staffMail(
+  settings: Settings,
+  notice: StaffNotice,
+  event: FeedbackEvent,
+  item: Feedback,
+  person: Person,
+): OutgoingMail {
+  const { from } = settings.mail;
+  return {
+    to: person.email,
+    from: { name: settings.company.name.en, address: from },
+    ...staffText(settings, notice, event, item, person.languages[0] ?? null),
+    headers: threadHeaders({ id: item.id, audience: 'staff', from }, notice.kind === 'assigned'),
+  };
+}

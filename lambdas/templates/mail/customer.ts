@@ -1,0 +1,113 @@
+import type { FeedbackType } from '../../domain/labels.ts';
+import type { CustomerKind } from '../../domain/notices/kinds.ts';
+import type { TextKey, Voice } from '../texts/catalogue.ts';
+import type { Block, Letter } from './layout.ts';
+
+/** What a mail to a customer tells. Times are instants already written out in the mail's language and zone. */
+export interface CustomerFacts {
+  reference: string;
+  company: string;
+  pageUrl: string;
+  unsubscribeUrl: string;
+  /** Whether an answer to the mail reaches somebody. */
+  replyable: boolean;
+  /** What the customer wrote, when that is certain enough to speak of it. */
+  type: FeedbackType | null;
+  /** Until when a person answers, or the handler's promise; null when nothing is promised. */
+  due: string | null;
+  /** The handler's words. */
+  words: string | null;
+  plan: string | null;
+  /** Reference of the item that this one goes on under. */
+  into: string | null;
+}
+
+type Compose = (facts: CustomerFacts, voice: Voice) => (Block | null)[];
+
+const SCORES = [1, 2, 3, 4, 5] as const;
+
+const text = (said: string): Block => ({ kind: 'text', text: said });
+const words = (said: string | null): Block | null => (said === null ? null : { kind: 'words', text: said });
+
+/** The scale's links only choose: the page asks once more before anything is written. */
+const scale = (facts: CustomerFacts, voice: Voice): Block => ({
+  kind: 'scale',
+  question: voice.say('mail.scale.question'),
+  choices: SCORES.map((score) => ({
+    score,
+    label: voice.say(`mail.scale.${score}`),
+    url: `${facts.pageUrl}?score=${score}`,
+  })),
+});
+
+const page = (facts: CustomerFacts, voice: Voice, label: TextKey = 'mail.button.page'): Block => ({
+  kind: 'button',
+  label: voice.say(label),
+  url: facts.pageUrl,
+});
+
+const COMPOSE: Record<CustomerKind, Compose> = {
+  acknowledgement: (facts, voice) => [
+    text(voice.say(`mail.acknowledgement.${facts.type ?? 'other'}`, { reference: facts.reference })),
+    facts.due === null ? null : text(voice.say('mail.acknowledgement.due', { due: facts.due })),
+    text(voice.say('mail.acknowledgement.next')),
+    page(facts, voice, 'mail.button.follow'),
+  ],
+  reply: (facts, voice) => [
+    text(voice.say('mail.reply.intro', { reference: facts.reference })),
+    words(facts.words),
+    facts.due === null ? null : text(voice.say('mail.reply.promise', { due: facts.due })),
+    text(voice.say('mail.reply.next')),
+    page(facts, voice),
+  ],
+  question: (facts, voice) => [
+    text(voice.say('mail.question.intro', { reference: facts.reference })),
+    words(facts.words),
+    text(voice.say('mail.question.next')),
+    page(facts, voice, 'mail.button.answer'),
+  ],
+  result: (facts, voice) => [
+    text(voice.say('mail.result.intro', { reference: facts.reference })),
+    words(facts.words),
+    scale(facts, voice),
+    text(voice.say('mail.result.next')),
+    page(facts, voice),
+  ],
+  rejection: (facts, voice) => [
+    text(voice.say('mail.rejection.intro', { reference: facts.reference })),
+    words(facts.words),
+    text(voice.say('mail.rejection.plan')),
+    words(facts.plan),
+    scale(facts, voice),
+    text(voice.say('mail.rejection.next')),
+    page(facts, voice),
+  ],
+  'rating-reminder': (facts, voice) => [
+    text(voice.say('mail.rating-reminder.intro', { reference: facts.reference })),
+    scale(facts, voice),
+    text(voice.say('mail.rating-reminder.next')),
+    page(facts, voice),
+  ],
+  merged: (facts, voice) => [
+    text(voice.say('mail.merged.intro', { reference: facts.reference, into: facts.into ?? '' })),
+    text(voice.say('mail.merged.next')),
+    page(facts, voice),
+  ],
+};
+
+const footer = (facts: CustomerFacts, voice: Voice): (Block | null)[] => [
+  text(voice.say('mail.footer.reference', { reference: facts.reference })),
+  text(voice.say('mail.footer.why', { company: facts.company })),
+  facts.replyable ? text(voice.say('mail.footer.reply')) : null,
+  { kind: 'button', label: voice.say('mail.footer.unsubscribe'), url: facts.unsubscribeUrl },
+];
+
+const present = (blocks: readonly (Block | null)[]): Block[] => blocks.filter((block) => block !== null);
+
+/** A mail to a customer, still to be rendered. */
+export const customerLetter = (kind: CustomerKind, facts: CustomerFacts, voice: Voice): Letter => ({
+  subject: voice.say(`mail.${kind}.subject`, { reference: facts.reference, into: facts.into ?? '' }),
+  title: voice.say(`mail.${kind}.title`),
+  blocks: present([text(voice.say('mail.hello')), ...COMPOSE[kind](facts, voice)]),
+  footer: present(footer(facts, voice)),
+});

@@ -1,0 +1,65 @@
+import type { StaffKind } from '../../domain/notices/kinds.ts';
+import type { TextKey, Voice } from '../texts/catalogue.ts';
+import type { Block, Letter } from './layout.ts';
+
+/** What a mail to staff tells; nothing in it is personal data. Times are written out already. */
+export interface StaffFacts {
+  reference: string;
+  priority: string;
+  category: string;
+  team: string;
+  owner: string | null;
+  status: string;
+  /** Level of the ladder that is told, and the clock it is about. */
+  level: string | null;
+  metric: string | null;
+  due: string | null;
+  score: number | null;
+  /** Masked: the feedback's first words. */
+  snippet: string;
+  /** Masked: what the customer or a colleague wrote with the event. */
+  words: string | null;
+  deskUrl: string;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+const valuesOf = (facts: StaffFacts, voice: Voice): Values => ({
+  reference: facts.reference,
+  priority: facts.priority,
+  category: facts.category,
+  team: facts.team,
+  owner: facts.owner ?? voice.say('staff.nobody'),
+  status: facts.status,
+  level: facts.level ?? '',
+  metric: facts.metric ?? '',
+  due: facts.due ?? voice.say('staff.no-due'),
+  score: facts.score ?? '',
+});
+
+function factRows(facts: StaffFacts, voice: Voice, values: Values): Block {
+  const row = (key: TextKey, value: string | number | undefined): [string, string] => [voice.say(key), String(value)];
+  return {
+    kind: 'facts',
+    rows: [
+      row('staff.fact.priority', facts.priority),
+      row('staff.fact.category', facts.category),
+      row('staff.fact.team', facts.team),
+      row('staff.fact.owner', values['owner']),
+      row('staff.fact.status', facts.status),
+      ...(facts.metric === null ? [] : [row('staff.fact.metric', facts.metric)]),
+      ...(facts.due === null ? [] : [row('staff.fact.due', facts.due)]),
+      row('staff.fact.snippet', facts.snippet),
+    ],
+  };
+}
+
+/** A mail to staff, still to be rendered. Its subject names reference and priority, on the ladder also level and metric. */
+export function staffLetter(kind: StaffKind, facts: StaffFacts, voice: Voice): Letter {
+  const values = valuesOf(facts, voice);
+  const subject = voice.say(`staff.${kind}.subject`, values);
+  const blocks: Block[] = [{ kind: 'text', text: voice.say(`staff.${kind}.intro`, values) }];
+  if (facts.words !== null) blocks.push({ kind: 'words', text: facts.words });
+  blocks.push(factRows(facts, voice, values), { kind: 'button', label: voice.say('staff.open'), url: facts.deskUrl });
+  return { subject, title: subject, blocks, footer: [] };
+}

@@ -1,0 +1,64 @@
+/** What customers are written, in English. `{names}` are filled in; a company may replace any of these. */
+export const mail = {
+  'mail.acknowledgement.subject': 'We have received your feedback [{reference}]',
+  'mail.acknowledgement.title': 'We have received your feedback',
+  'mail.acknowledgement.complaint':
+    'Thank you for telling us, and we are sorry that this went wrong. Your feedback has the reference {reference}.',
+  'mail.acknowledgement.inquiry': 'Thank you for your question. It has the reference {reference}.',
+  'mail.acknowledgement.suggestion':
+    'Thank you for your suggestion. It has the reference {reference}, and we will weigh it together with what others have suggested.',
+  'mail.acknowledgement.praise':
+    'Thank you for your kind words. We pass them on to the people they are about. Your message has the reference {reference}.',
+  'mail.acknowledgement.other': 'Thank you for writing to us. Your message has the reference {reference}.',
+  'mail.acknowledgement.due': 'A member of our team will look into it and answer you by {due}.',
+  'mail.acknowledgement.next': 'You can follow it, and add anything that helps, on its page:',
+
+  'mail.reply.subject': 'Our answer to your feedback [{reference}]',
+  'mail.reply.title': 'Our answer to your feedback',
+  'mail.reply.intro': 'This is our answer to your feedback {reference}:',
+  'mail.reply.promise': 'You will hear from us again by {due}.',
+  'mail.reply.next': 'If you would like to add something, you can do so on the page of your feedback:',
+
+  'mail.question.subject': 'A question about your feedback [{reference}]',
+  'mail.question.title': 'We need a little more from you',
+  'mail.question.intro': 'To go on with your feedback {reference}, we would like to know:',
+  'mail.question.next': 'Please answer on the page of your feedback. We go on as soon as we hear from you.',
+
+  'mail.result.subject': 'Your feedback has been dealt with [{reference}]',
+  'mail.result.title': 'Your feedback has been dealt with',
+  'mail.result.intro': 'We have finished work on your feedback {reference}. This is what was done:',
+  'mail.result.next': 'If it is not solved, tell us on the page and we will go on with it:',
+
+  'mail.rejection.subject': 'The outcome of your feedback [{reference}]',
+  'mail.rejection.title': 'The outcome of your feedback',
+  'mail.rejection.intro': 'We have looked closely at your feedback {reference}, and cannot do it for now. The reason:',
+  'mail.rejection.plan': 'What comes next:',
+  'mail.rejection.next': 'If you see it differently, tell us on the page:',
+
+  'mail.rating-reminder.subject': 'How did we do? [{reference}]',
+  'mail.rating-reminder.title': 'How did we do?',
+  'mail.rating-reminder.intro':
+    'A few days ago we told you the outcome of your feedback {reference}. One click tells us whether it helped.',
+  'mail.rating-reminder.next': 'We ask only this once. The outcome is on the page of your feedback:',
+
+  'mail.merged.subject': 'Your feedback goes on under {into} [{reference}]',
+  'mail.merged.title': 'Two messages, one answer',
+  'mail.merged.intro':
+    'Your feedback {reference} is about the same matter as your earlier one, {into}. We answer both under {into}, so that nothing is done twice.',
+  'mail.merged.next': 'Nothing of what you wrote is lost. The page of this message stays:',
+
+  'mail.hello': 'Hello,',
+  'mail.scale.question': 'How satisfied are you with how we handled it?',
+  'mail.scale.1': 'Very dissatisfied',
+  'mail.scale.2': 'Dissatisfied',
+  'mail.scale.3': 'Neither',
+  'mail.scale.4': 'Satisfied',
+  'mail.scale.5': 'Very satisfied',
+  'mail.button.follow': 'Follow your feedback',
+  'mail.button.answer': 'Answer',
+  'mail.button.page': 'Open the page',
+  'mail.footer.reply': 'You can also answer this mail.',
+  'mail.footer.reference': 'Reference {reference}',
+  'mail.footer.why': 'You get this mail because you sent feedback to {company}.',
+  'mail.footer.unsubscribe': 'Stop these mails',
+} as const;

@@ -1,0 +1,62 @@
+import type { mail as english } from '../en/mail.ts';
+
+/** 写给客户的邮件。`{名字}` 会被替换;企业可以改写其中任何一条。 */
+export const mail: Record<keyof typeof english, string> = {
+  'mail.acknowledgement.subject': '我们已收到您的反馈 [{reference}]',
+  'mail.acknowledgement.title': '我们已收到您的反馈',
+  'mail.acknowledgement.complaint': '谢谢您告诉我们，很抱歉让您遇到了这个问题。您的反馈编号是 {reference}。',
+  'mail.acknowledgement.inquiry': '谢谢您的提问。您的反馈编号是 {reference}。',
+  'mail.acknowledgement.suggestion': '谢谢您的建议，编号是 {reference}。我们会把它和其他客户的建议放在一起认真评估。',
+  'mail.acknowledgement.praise': '谢谢您的肯定，我们会转达给相关的同事。您的留言编号是 {reference}。',
+  'mail.acknowledgement.other': '谢谢您的留言，编号是 {reference}。',
+  'mail.acknowledgement.due': '我们会有专人查看，并在{due}前回复您。',
+  'mail.acknowledgement.next': '您可以随时在反馈页面查看进展或补充说明：',
+
+  'mail.reply.subject': '我们对您反馈的回复 [{reference}]',
+  'mail.reply.title': '我们对您反馈的回复',
+  'mail.reply.intro': '关于您的反馈 {reference}，我们的回复如下：',
+  'mail.reply.promise': '我们会在{due}前再次答复您。',
+  'mail.reply.next': '如果您想补充什么，请在反馈页面上告诉我们：',
+
+  'mail.question.subject': '关于您的反馈，想请您补充 [{reference}]',
+  'mail.question.title': '想请您补充一点信息',
+  'mail.question.intro': '为了继续处理您的反馈 {reference}，我们想向您了解：',
+  'mail.question.next': '请在反馈页面上回复，收到后我们马上继续处理。',
+
+  'mail.result.subject': '您的反馈已处理 [{reference}]',
+  'mail.result.title': '您的反馈已处理',
+  'mail.result.intro': '您的反馈 {reference} 已经处理完毕，处理结果如下：',
+  'mail.result.next': '如果问题还没有解决，请在反馈页面上告诉我们，我们会继续处理：',
+
+  'mail.rejection.subject': '您的反馈处理结果 [{reference}]',
+  'mail.rejection.title': '您的反馈处理结果',
+  'mail.rejection.intro': '我们认真评估了您的反馈 {reference}，目前还无法实现。原因是：',
+  'mail.rejection.plan': '接下来的安排：',
+  'mail.rejection.next': '如果您有不同的看法，请在反馈页面上告诉我们：',
+
+  'mail.rating-reminder.subject': '这次处理您满意吗？ [{reference}]',
+  'mail.rating-reminder.title': '这次处理您满意吗？',
+  'mail.rating-reminder.intro':
+    '几天前我们把反馈 {reference} 的处理结果告诉了您。点一下分数，就能让我们知道有没有帮到您。',
+  'mail.rating-reminder.next': '我们只提醒这一次。处理结果在反馈页面上：',
+
+  'mail.merged.subject': '您的反馈将在 {into} 下继续处理 [{reference}]',
+  'mail.merged.title': '两条留言，一并答复',
+  'mail.merged.intro': '您的反馈 {reference} 和您之前的 {into} 说的是同一件事，我们会在 {into} 下一并处理和答复。',
+  'mail.merged.next': '您写的内容都会保留，这条反馈的页面仍然可以打开：',
+
+  'mail.hello': '您好：',
+  'mail.scale.question': '您对这次处理满意吗？',
+  'mail.scale.1': '很不满意',
+  'mail.scale.2': '不满意',
+  'mail.scale.3': '一般',
+  'mail.scale.4': '满意',
+  'mail.scale.5': '很满意',
+  'mail.button.follow': '查看进展',
+  'mail.button.answer': '去回复',
+  'mail.button.page': '打开反馈页面',
+  'mail.footer.reply': '您也可以直接回复这封邮件。',
+  'mail.footer.reference': '反馈编号 {reference}',
+  'mail.footer.why': '您收到这封邮件，是因为您向{company}提交了反馈。',
+  'mail.footer.unsubscribe': '不再接收邮件',
+};
