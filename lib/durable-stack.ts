@@ -51,6 +51,7 @@ export class DurableStack extends Stack {
       IntakeQueueUrl: this.intake.url,
       IntakeDlqUrl: this.intake.deadLetters.queue.queueUrl,
       StateMachineArn: this.serviceLevel.arn,
+      ContactKeyId: this.contactKey.id,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -75,7 +75,7 @@ const startParts = async (processes: Processes, { speed, progress, app }: Option
   const deployment = { aws: emulator.url, settings: localSettings(running), ...(app === undefined ? {} : { app }) };
   const outputs = await deploy(processes, deployment, progress);
   progress('writing sources, people and tokens');
-  const seeded = await seed({ aws: emulator.url, registryTable: outputs.RegistryTable, issuer });
+  const seeded = await seed({ aws: emulator.url, issuer, outputs });
   const endpoints = endpointsOf(running, outputs, seeded);
   await writeEndpoints(endpoints);
   return {

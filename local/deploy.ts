@@ -23,6 +23,7 @@ const StackOutputs = z.object({
   IntakeQueueUrl: z.url(),
   IntakeDlqUrl: z.url(),
   StateMachineArn: name,
+  ContactKeyId: name,
   AnalyseFunction: name,
 });
 export type StackOutputs = z.infer<typeof StackOutputs>;

@@ -1,5 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { PEOPLE, type PersonRow, type RosterRow, TEAMS } from '../lambdas/adapters/people.ts';
+import { signingRow, sourceRow, tokenRow } from '../lambdas/adapters/registry-sources.ts';
+import type { SealedSecrets } from '../lambdas/adapters/vault.ts';
+import type { Channel } from '../lambdas/domain/labels.ts';
 import { LOCAL_TEAMS, type LocalPerson, type LocalPlace, type LocalTeam, localPeople } from './people.ts';
 
 /** A row of the registry table. */
@@ -41,7 +44,7 @@ export const peopleRows = (): Row[] => [...localPeople.map(personRow), ...LOCAL_
 /** A system that may send feedback. */
 export interface SourceSeed {
   readonly id: string;
-  readonly channel: string;
+  readonly channel: Channel;
   readonly maySetChannel: boolean;
   readonly token: string;
   /** For senders that sign their requests. */
@@ -51,11 +54,9 @@ export interface SourceSeed {
 /** A token that is not guessed: 32 bytes by chance. */
 export const newSecret = (prefix: string): string => `${prefix}_${randomBytes(32).toString('base64url')}`;
 
-/** A source as the registry keeps it: its token only as a digest. */
-export const sourceRows = (source: SourceSeed): Row[] => [
-  { pk: 'SOURCES', sk: source.id, id: source.id, channel: source.channel, maySetChannel: source.maySetChannel },
-  { pk: 'TOKENS', sk: createHash('sha256').update(source.token).digest('hex'), source: source.id },
-  ...(source.signing === undefined
-    ? []
-    : [{ pk: 'SIGNING', sk: source.signing.key, source: source.id, secret: source.signing.secret }]),
+/** A source as the registry keeps it: its token only as a digest, its signing secret sealed. */
+export const sourceRows = async (vault: SealedSecrets, source: SourceSeed): Promise<Row[]> => [
+  sourceRow(source),
+  tokenRow(source.id, source.token),
+  ...(source.signing === undefined ? [] : [await signingRow(vault, source.id, source.signing)]),
 ];

@@ -1,4 +1,4 @@
-import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 
 /** Makes keys and unwraps them. `name` is the key's own: a wrapped key put under another name does not open. */
 export interface KeyService {
@@ -9,7 +9,7 @@ export interface KeyService {
 const contextOf = (name: string) => ({ application: 'closeloop', key: name });
 
 /** Key management by AWS KMS under one key of the stage. Each call is billed: never one for an item. */
-export function kmsKeys(keyId: string, client: KMSClient = new KMSClient()): KeyService {
+export function kmsKeys(keyId: string, client: KMSClient): KeyService {
   return {
     async generate(name) {
       const command = new GenerateDataKeyCommand({

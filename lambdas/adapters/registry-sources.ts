@@ -16,8 +16,11 @@ const keys = {
   signing: (keyId: string) => ({ pk: `KEY#${keyId}`, sk: 'K' }),
 };
 
+/** A row of the registry table. */
+export type RegistryRow = Row & { readonly pk: string; readonly sk: string };
+
 /** A source as the registry keeps it. */
-export const sourceRow = ({ id, channel, maySetChannel }: Source): Row => ({
+export const sourceRow = ({ id, channel, maySetChannel }: Source): RegistryRow => ({
   ...keys.source(id),
   id,
   channel,
@@ -25,14 +28,14 @@ export const sourceRow = ({ id, channel, maySetChannel }: Source): Row => ({
 });
 
 /** A source's token as the registry keeps it: only its digest. */
-export const tokenRow = (sourceId: string, text: string): Row => ({ ...keys.token(text), source: sourceId });
+export const tokenRow = (sourceId: string, text: string): RegistryRow => ({ ...keys.token(text), source: sourceId });
 
 /** A source's signing key as the registry keeps it: the secret sealed by the vault. */
 export const signingRow = async (
   vault: SealedSecrets,
   sourceId: string,
   { key, secret }: { key: string; secret: string },
-): Promise<Row> => ({
+): Promise<RegistryRow> => ({
   ...keys.signing(key),
   source: sourceId,
   secretSealed: await vault.sealSecret(`signing ${key}`, secret),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import type { Contact, Secrets, Vault } from '../loop/ports.ts';
 import { type KeyRing, keyRing } from './key-ring.ts';
 import { dynamoKeyTable, type KeyRow, type KeyTable, keyRow } from './key-table.ts';
@@ -121,7 +122,11 @@ export function vaultOver(table: KeyTable, ring: KeyRing): StageVault {
 }
 
 /** The stage's vault: keys in DynamoDB, wrapped by KMS. One for a cold start. */
-export function stageVault(client: DynamoDBClient, names: { keysTable: string; kmsKeyId: string }): StageVault {
+export function stageVault(
+  client: DynamoDBClient,
+  names: { keysTable: string; kmsKeyId: string },
+  kms: KMSClient = new KMSClient(),
+): StageVault {
   const table = dynamoKeyTable(client, names.keysTable);
-  return vaultOver(table, keyRing(table, kmsKeys(names.kmsKeyId), Date.now));
+  return vaultOver(table, keyRing(table, kmsKeys(names.kmsKeyId, kms), Date.now));
 }

@@ -65,10 +65,14 @@ describe('the people and sources of the local cloud', () => {
     }
   });
 
-  it('a token is kept as its digest only (R6.5)', () => {
-    const token = newSecret('web');
-    const rows = sourceRows({ id: 'web', channel: 'web', maySetChannel: false, token });
+  it('a token is kept as its digest only, a signing secret sealed (R6.5)', async () => {
+    const [token, secret] = [newSecret('web'), newSecret('sign')];
+    const vault = { sealSecret: async () => 'sealed', openSecret: async () => '' };
+    const signing = { key: 'web-1', secret };
+    const rows = await sourceRows(vault, { id: 'web', channel: 'web', maySetChannel: false, token, signing });
     expect(JSON.stringify(rows)).not.toContain(token);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    expect(JSON.stringify(rows)).toContain('sealed');
     expect(newSecret('web')).not.toBe(token);
   });
 });
