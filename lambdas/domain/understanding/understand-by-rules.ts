@@ -39,7 +39,7 @@ export interface MessageRead {
   findings: Findings;
   understanding: Understanding;
   /** Where the rules would stand by their answer. */
-  sure: { language: boolean; sentiment: boolean };
+  sure: { language: boolean; sentiment: boolean; meaningless: boolean };
 }
 
 /** The taxonomy of a stage. */
@@ -86,7 +86,7 @@ export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): M
     tags: meaningless ? ['meaningless'] : category.others,
     loop: loopOf({ ...message, type, priority, meaningless, handledTypes: taxonomy.handledTypes }),
   };
-  const sure = { language: language.sure, sentiment: isSureOf(mood) };
+  const sure = { language: language.sure, sentiment: isSureOf(mood), meaningless };
   return { findings, understanding: understandingOf(category, opinion?.sentiment), sure };
 }
 

@@ -1,0 +1,116 @@
+import type { Feedback, Understanding } from '../contracts/feedback.ts';
+import type { Settings } from '../contracts/settings.ts';
+import { analysisDue, askAgainAt, commandsOf, isUnderstoodLate, wantsOpinion } from '../domain/understanding/due.ts';
+import {
+  type MessageRead,
+  type MessageToRead,
+  type Taxonomy,
+  understandByRules,
+} from '../domain/understanding/understand-by-rules.ts';
+import { applyCommands, type Loop } from '../loop/apply-command.ts';
+import { askAbout, type Opinion } from './ask-about.ts';
+import type { Linguist } from './ports.ts';
+
+export interface Analyst extends Loop {
+  linguist: Linguist;
+  taxonomy: Taxonomy;
+  strategy: Settings['analysis']['strategy'];
+  /** An item that could not be understood: reported, and tried again with its message. */
+  failed(id: string, error: unknown): void;
+}
+
+export interface Understood {
+  /** Ids that are to be tried again. */
+  failed: ReadonlySet<string>;
+  /** How many were decided by the rules because nobody else was heard. */
+  provisional: number;
+}
+
+/** One item on its way through: as it was read, and what the rules alone make of it. */
+interface Work {
+  item: Feedback;
+  due: 'understand' | 'refine';
+  message: MessageToRead;
+  alone: MessageRead;
+}
+
+const messageOf = (item: Feedback, text: string): MessageToRead => ({
+  text,
+  channel: item.channel,
+  tier: item.customer.tier,
+  statedType: item.statedType,
+  stars: item.stars,
+  backfill: item.backfill,
+});
+
+/**
+ * Understands a batch of items: every one by the rules, then all that are worth it by a second opinion, asked together,
+ * then each stored by itself. Whoever is not heard delays nothing: the rules decide, and the item is asked about again.
+ * A failed item fails alone; one that was understood already is passed over.
+ */
+export async function understandFeedback(analyst: Analyst, ids: readonly string[]): Promise<Understood> {
+  const failed = new Set<string>();
+  const guarded = async <T>(id: string, step: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await step();
+    } catch (error) {
+      failed.add(id);
+      analyst.failed(id, error);
+      return undefined;
+    }
+  };
+  const read = await Promise.all([...new Set(ids)].map((id) => guarded(id, () => readOne(analyst, id))));
+  const works = read.filter((work) => work !== undefined && work !== null);
+  const opinions = await askAbout(
+    analyst.linguist,
+    works.map(({ message, alone }) => ({
+      text: message.text,
+      language: alone.findings.language,
+      sure: alone.sure.language,
+      wanted: wantsOpinion(analyst.strategy, alone),
+    })),
+  );
+  const stored = await Promise.all(
+    works.map((work, at) => guarded(work.item.id, () => storeOne(analyst, work, opinions[at] ?? {}))),
+  );
+  return { failed, provisional: stored.filter((provisional) => provisional === true).length };
+}
+
+/** Null when there is nothing to do. */
+async function readOne(analyst: Analyst, id: string): Promise<Work | null> {
+  const item = await analyst.feedback.read(id);
+  if (!item) throw new Error('the item of a message is not stored');
+  const due = analysisDue(item, analyst.now());
+  if (due === null) return null;
+  const body = await analyst.feedback.readBody(id);
+  if (!body) throw new Error('the item has no text');
+  const message = messageOf(item, body.text);
+  return { item, due, message, alone: understandByRules(message, analyst.taxonomy) };
+}
+
+/** Whether the item stays provisional. */
+async function storeOne(analyst: Analyst, { item, due, message }: Work, opinion: Opinion): Promise<boolean> {
+  const now = analyst.now();
+  const { speed } = analyst.policy;
+  const provisional = opinion.again === true;
+  const { findings, understanding } = understandByRules({ ...message, opinion }, analyst.taxonomy);
+  const asked = { provisional, askAgainAt: provisional ? askAgainAt(item, now, speed) : null };
+  const late = provisional && isUnderstoodLate(item, now, speed);
+  const commands =
+    due === 'understand'
+      ? commandsOf({ ...findings, ...asked, review: findings.review || late })
+      : [{ name: 'refine' as const, found: { ...refined(findings), ...asked } }];
+  const kept = due === 'understand' ? undefined : await analyst.feedback.readUnderstanding(item.id);
+  const applied = await applyCommands(analyst, item.id, { kind: 'system' }, commands, {
+    understanding: joined(kept, understanding),
+  });
+  // Refused by its state: somebody else has understood, withdrawn or erased it meanwhile.
+  if (!applied.ok && applied.why !== 'state') throw new Error(`not stored: ${applied.why}`);
+  return provisional && applied.ok;
+}
+
+const refined = ({ sentiment, intensity, language }: MessageRead['findings']) => ({ sentiment, intensity, language });
+
+/** What was known before stays but for what was learnt now. */
+const joined = (kept: Understanding | undefined, found: Understanding): Understanding =>
+  kept === undefined ? found : { ...kept, scores: { ...kept.scores, ...found.scores }, by: found.by };
