@@ -16,6 +16,16 @@ export const LOCAL_ACCOUNT = '000000000000';
 /** What every AWS client of the local cloud is given: keys that no AWS account knows. */
 export const dummyCredentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' } as const;
 
+/** The settings of an AWS client of the local cloud. */
+export const localClient = (aws: string) => ({
+  endpoint: aws,
+  region: LOCAL_REGION,
+  credentials: {
+    accessKeyId: dummyCredentials.AWS_ACCESS_KEY_ID,
+    secretAccessKey: dummyCredentials.AWS_SECRET_ACCESS_KEY,
+  },
+});
+
 /** A running emulator: where it answers, and its process unless it is one that somebody else runs. */
 export interface Emulator {
   readonly url: string;

@@ -16,7 +16,6 @@ export interface LocalPerson {
   readonly place: LocalPlace;
   /** The role in the product: only the owner of a team's items is an agent. */
   readonly role: 'agent' | 'lead';
-  readonly languages: readonly string[];
 }
 
 const person = (team: LocalTeam, place: LocalPlace): LocalPerson => ({
@@ -26,7 +25,6 @@ const person = (team: LocalTeam, place: LocalPlace): LocalPerson => ({
   team,
   place,
   role: place === 'owner' ? 'agent' : 'lead',
-  languages: ['zh', 'en'],
 });
 
 /** Everybody of the local cloud: for each team an owner, a lead, a head, an executive and somebody on call. */

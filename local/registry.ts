@@ -1,48 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { type Row, stored } from '../lambdas/adapters/dynamo.ts';
 import { PEOPLE, type PersonRow, type RosterRow, TEAMS } from '../lambdas/adapters/people.ts';
 import { signingRow, sourceRow, tokenRow } from '../lambdas/adapters/registry-sources.ts';
-import type { SealedSecrets } from '../lambdas/adapters/vault.ts';
+import { type SealedSecrets, stageVault } from '../lambdas/adapters/vault.ts';
 import type { Channel } from '../lambdas/domain/labels.ts';
-import { LOCAL_TEAMS, type LocalPerson, type LocalPlace, type LocalTeam, localPeople } from './people.ts';
 
-/** A row of the registry table. */
-export type Row = Record<string, unknown> & { readonly pk: string; readonly sk: string };
-
-const CAPACITY = 1_000; // nobody of the local cloud is ever too busy
-
-const personRow = (person: LocalPerson): Row & PersonRow => ({
-  pk: PEOPLE,
-  sk: person.id,
-  id: person.id,
-  name: person.name,
-  email: person.email,
-  role: person.role,
-  teams: [person.team],
-  languages: [...person.languages],
-  capacity: CAPACITY,
-  currentLoad: 0,
-  present: true,
-  lastAssignedAt: null,
-});
-
-const idOf = (team: LocalTeam, place: LocalPlace): string =>
-  localPeople.find((person) => person.team === team && person.place === place)?.id ?? '';
-
-const rosterRow = (team: LocalTeam): Row & RosterRow => ({
-  pk: TEAMS,
-  sk: team,
-  team,
-  lead: idOf(team, 'lead'),
-  head: idOf(team, 'head'),
-  executive: idOf(team, 'executive'),
-  oncall: [idOf(team, 'oncall')],
-});
-
-/** Everybody of the local cloud and who answers for each team, as the registry keeps them. */
-export const peopleRows = (): Row[] => [...localPeople.map(personRow), ...LOCAL_TEAMS.map(rosterRow)];
-
-/** A system that may send feedback. */
-export interface SourceSeed {
+/** A system that may send feedback, with what it shows to be believed. */
+export interface NewSource {
   readonly id: string;
   readonly channel: Channel;
   readonly maySetChannel: boolean;
@@ -51,12 +17,52 @@ export interface SourceSeed {
   readonly signing?: { readonly key: string; readonly secret: string };
 }
 
-/** A token that is not guessed: 32 bytes by chance. */
+/** Where to write: the clients' settings (none: the environment's account) and the names that the stacks put out. */
+export interface Registry {
+  readonly client: ConstructorParameters<typeof DynamoDBClient>[0] & ConstructorParameters<typeof KMSClient>[0];
+  readonly registryTable: string;
+  readonly keysTable: string;
+  readonly contactKeyId: string;
+}
+
+/** A secret that is not guessed: 32 bytes by chance. The prefix tells what it is for when it turns up somewhere. */
 export const newSecret = (prefix: string): string => `${prefix}_${randomBytes(32).toString('base64url')}`;
 
-/** A source as the registry keeps it: its token only as a digest, its signing secret sealed. */
-export const sourceRows = async (vault: SealedSecrets, source: SourceSeed): Promise<Row[]> => [
-  sourceRow(source),
+export const personRow = (person: PersonRow): Row => ({ pk: PEOPLE, sk: person.id, ...person });
+export const rosterRow = (roster: RosterRow): Row => ({ pk: TEAMS, sk: roster.team, ...roster });
+
+/** A source as the registry keeps it: its token as a digest, its signing secret sealed (R6.5). */
+export const sourceRows = async (vault: SealedSecrets, source: NewSource): Promise<Row[]> => [
+  sourceRow({ id: source.id, channel: source.channel, maySetChannel: source.maySetChannel }),
   tokenRow(source.id, source.token),
   ...(source.signing === undefined ? [] : [await signingRow(vault, source.id, source.signing)]),
 ];
+
+const MOST_IN_ONE_WRITE = 25;
+
+const write = async (client: DynamoDBClient, table: string, rows: readonly Row[]): Promise<void> => {
+  const puts = rows.map((row) => ({ PutRequest: { Item: stored(row) } }));
+  for (let at = 0; at < puts.length; at += MOST_IN_ONE_WRITE) {
+    const RequestItems = { [table]: puts.slice(at, at + MOST_IN_ONE_WRITE) };
+    const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems }));
+    if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error(`${table} did not take every row; try again`);
+  }
+};
+
+/** Writes people, rosters and sources into a stage's registry. Rows that are there already are replaced. */
+export const register = async (
+  registry: Registry,
+  rows: readonly Row[],
+  sources: readonly NewSource[],
+): Promise<void> => {
+  const dynamo = new DynamoDBClient(registry.client ?? {});
+  const kms = new KMSClient(registry.client ?? {});
+  try {
+    const vault = stageVault(dynamo, { keysTable: registry.keysTable, kmsKeyId: registry.contactKeyId }, kms);
+    const ofSources = await Promise.all(sources.map((source) => sourceRows(vault, source)));
+    await write(dynamo, registry.registryTable, [...rows, ...ofSources.flat()]);
+  } finally {
+    dynamo.destroy();
+    kms.destroy();
+  }
+};

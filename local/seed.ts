@@ -1,53 +1,56 @@
-import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { KMSClient } from '@aws-sdk/client-kms';
-import { marshall } from '@aws-sdk/util-dynamodb';
-import { stageVault } from '../lambdas/adapters/vault.ts';
+import type { Row } from '../lambdas/adapters/dynamo.ts';
 import { requestToken } from './companion/issuer.ts';
-import { dummyCredentials, LOCAL_REGION } from './emulator.ts';
+import type { StackOutputs } from './deploy.ts';
+import { localClient } from './emulator.ts';
 import { Seeded } from './endpoints.ts';
-import { LOCAL_TEAMS, localPeople, tokenHolders } from './people.ts';
-import { newSecret, peopleRows, type Row, type SourceSeed, sourceRows } from './registry.ts';
+import { LOCAL_TEAMS, type LocalPerson, type LocalPlace, type LocalTeam, localPeople, tokenHolders } from './people.ts';
+import { newSecret, personRow, register, rosterRow } from './registry.ts';
 
-/** Where to write: a deployed registry table, and who signs tokens. */
-export interface SeedTarget {
-  readonly aws: string;
-  readonly issuer: string;
-  readonly outputs: { readonly RegistryTable: string; readonly KeysTable: string; readonly ContactKeyId: string };
-}
+const CAPACITY = 1_000; // nobody of the local cloud is ever too busy
 
-const MOST_IN_ONE_WRITE = 25;
+const personIn = (person: LocalPerson): Row =>
+  personRow({
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    role: person.role,
+    teams: [person.team],
+    languages: ['zh', 'en'],
+    capacity: CAPACITY,
+    currentLoad: 0,
+    present: true,
+    lastAssignedAt: null,
+  });
 
-const localSources = () =>
-  ({
-    web: { id: 'web', channel: 'web', maySetChannel: false, token: newSecret('web') },
-    hotline: { id: 'hotline', channel: 'hotline', maySetChannel: false, token: newSecret('hotline') },
-    partner: {
-      id: 'partner',
-      channel: 'partner',
-      maySetChannel: true,
-      token: newSecret('partner'),
-      signing: { key: 'partner-1', secret: newSecret('sign') },
-    },
-  }) satisfies Record<string, SourceSeed>;
+const placeIn = (team: LocalTeam, place: LocalPlace): LocalPerson => {
+  const found = localPeople.find((person) => person.team === team && person.place === place);
+  if (found === undefined) throw new Error(`team ${team} has no ${place}`);
+  return found;
+};
 
-const clientOf = (aws: string) => ({
-  endpoint: aws,
-  region: LOCAL_REGION,
-  credentials: {
-    accessKeyId: dummyCredentials.AWS_ACCESS_KEY_ID,
-    secretAccessKey: dummyCredentials.AWS_SECRET_ACCESS_KEY,
+const rosterOf = (team: LocalTeam): Row =>
+  rosterRow({
+    team,
+    lead: placeIn(team, 'lead').id,
+    head: placeIn(team, 'head').id,
+    executive: placeIn(team, 'executive').id,
+    oncall: [placeIn(team, 'oncall').id],
+  });
+
+/** Everybody of the local cloud and who answers for each team, as the registry keeps them. */
+export const peopleRows = (): Row[] => [...localPeople.map(personIn), ...LOCAL_TEAMS.map(rosterOf)];
+
+const newSources = () => ({
+  web: { id: 'web', channel: 'web' as const, maySetChannel: false, token: newSecret('web') },
+  hotline: { id: 'hotline', channel: 'hotline' as const, maySetChannel: false, token: newSecret('hotline') },
+  partner: {
+    id: 'partner',
+    channel: 'partner' as const,
+    maySetChannel: true,
+    token: newSecret('partner'),
+    signing: { key: 'partner-1', secret: newSecret('sign') },
   },
 });
-
-const write = async (client: DynamoDBClient, table: string, rows: readonly Row[]): Promise<void> => {
-  const puts = rows.map((row) => ({ PutRequest: { Item: marshall(row, { removeUndefinedValues: true }) } }));
-  for (let at = 0; at < puts.length; at += MOST_IN_ONE_WRITE) {
-    const RequestItems = { [table]: puts.slice(at, at + MOST_IN_ONE_WRITE) };
-    const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems }));
-    const left = Object.keys(UnprocessedItems ?? {}).length;
-    if (left > 0) throw new Error('the registry table did not take every row');
-  }
-};
 
 const tokens = async (issuer: string) => {
   const made = Object.entries(tokenHolders).map(async ([role, who]) => [
@@ -57,28 +60,28 @@ const tokens = async (issuer: string) => {
   return Object.fromEntries(await Promise.all(made));
 };
 
-const people = () =>
+const ofTeam = (team: LocalTeam) =>
   Object.fromEntries(
-    LOCAL_TEAMS.map((team) => [
-      team,
-      Object.fromEntries(
-        localPeople.flatMap((each) => (each.team === team ? [[each.place, { id: each.id, email: each.email }]] : [])),
-      ),
-    ]),
+    localPeople.flatMap(({ team: own, place, id, email }) => (own === team ? [[place, { id, email }]] : [])),
   );
 
+/** Where to write, and who signs tokens. */
+export interface SeedTarget {
+  readonly aws: string;
+  readonly issuer: string;
+  readonly outputs: Pick<StackOutputs, 'RegistryTable' | 'KeysTable' | 'ContactKeyId'>;
+}
+
 /** Writes the local cloud's sources and people into its registry and makes a day's token for each role. */
-export const seed = async (target: SeedTarget): Promise<Seeded> => {
-  const sources = localSources();
-  const all: SourceSeed[] = Object.values(sources);
-  const { RegistryTable, KeysTable, ContactKeyId } = target.outputs;
-  const client = new DynamoDBClient(clientOf(target.aws));
-  const kms = new KMSClient(clientOf(target.aws));
-  const vault = stageVault(client, { keysTable: KeysTable, kmsKeyId: ContactKeyId }, kms);
-  const rows = await Promise.all(all.map((source) => sourceRows(vault, source)));
-  await write(client, RegistryTable, [...peopleRows(), ...rows.flat()]);
-  client.destroy();
-  kms.destroy();
+export const seed = async ({ aws, issuer, outputs }: SeedTarget): Promise<Seeded> => {
+  const sources = newSources();
+  const registry = {
+    client: localClient(aws),
+    registryTable: outputs.RegistryTable,
+    keysTable: outputs.KeysTable,
+    contactKeyId: outputs.ContactKeyId,
+  };
+  await register(registry, peopleRows(), Object.values(sources));
   const { web, hotline, partner } = sources;
   return Seeded.parse({
     sources: {
@@ -86,7 +89,7 @@ export const seed = async (target: SeedTarget): Promise<Seeded> => {
       hotline: { token: hotline.token },
       partner: { token: partner.token, ...partner.signing },
     },
-    tokens: await tokens(target.issuer),
-    people: people(),
+    tokens: await tokens(issuer),
+    people: Object.fromEntries(LOCAL_TEAMS.map((team) => [team, ofTeam(team)])),
   });
 };

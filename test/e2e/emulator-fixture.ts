@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Listening, listen, readBody, sendJson } from '../../local/companion/http.ts';
-import { dummyCredentials, LOCAL_REGION, startEmulator } from '../../local/emulator.ts';
+import { LOCAL_REGION, localClient, startEmulator } from '../../local/emulator.ts';
 import { installEmulator } from '../../local/install.ts';
 import { paths } from '../../local/paths.ts';
 import { Processes } from '../../local/processes.ts';
@@ -147,7 +147,7 @@ const deployFixture = async (aws: string, handlers: string): Promise<Record<stri
 /** An emulator of the suite's own, with a table and its stream, a queue, a state machine, a key, and functions. */
 export interface Fixture {
   readonly url: string;
-  readonly client: { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
+  readonly client: ReturnType<typeof localClient>;
   readonly table: string;
   readonly queue: string;
   readonly deadLetters: string;
@@ -177,14 +177,7 @@ export const openFixture = async (): Promise<Fixture> => {
   const of = (key: string): string => outputs[key] ?? '';
   return {
     url,
-    client: {
-      endpoint: url,
-      region: LOCAL_REGION,
-      credentials: {
-        accessKeyId: dummyCredentials.AWS_ACCESS_KEY_ID,
-        secretAccessKey: dummyCredentials.AWS_SECRET_ACCESS_KEY,
-      },
-    },
+    client: localClient(url),
     table: of('Table'),
     queue: of('Queue'),
     deadLetters: of('DeadLetters'),

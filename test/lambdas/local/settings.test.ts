@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deployEnvironment } from '../../../local/deploy.ts';
 import { emulatorEnvironment } from '../../../local/emulator.ts';
 import { LOCAL_PLACES, LOCAL_TEAMS, localPeople } from '../../../local/people.ts';
-import { newSecret, peopleRows, sourceRows } from '../../../local/registry.ts';
+import { newSecret, sourceRows } from '../../../local/registry.ts';
+import { peopleRows } from '../../../local/seed.ts';
 import { localSettings, readSpeed } from '../../../local/settings.ts';
 
 const settings = localSettings({ speed: 60, aws: 'http://127.0.0.1:4566', issuer: 'http://127.0.0.1:8080' });
@@ -61,18 +62,18 @@ describe('the people and sources of the local cloud', () => {
     const rosters = rows.filter(({ pk }) => pk === 'TEAMS');
     expect(rosters.map(({ sk }) => sk)).toEqual([...LOCAL_TEAMS]);
     for (const { lead, head, executive, oncall } of rosters) {
-      for (const id of [lead, head, executive].concat(oncall)) expect(ids).toContain(id);
+      for (const id of [lead, head, executive, oncall].flat()) expect(ids).toContain(id);
     }
   });
 
-  it('a token is kept as its digest only, a signing secret sealed (R6.5)', async () => {
-    const [token, secret] = [newSecret('web'), newSecret('sign')];
-    const vault = { sealSecret: async () => 'sealed', openSecret: async () => '' };
-    const signing = { key: 'web-1', secret };
-    const rows = await sourceRows(vault, { id: 'web', channel: 'web', maySetChannel: false, token, signing });
-    expect(JSON.stringify(rows)).not.toContain(token);
-    expect(JSON.stringify(rows)).not.toContain(secret);
-    expect(JSON.stringify(rows)).toContain('sealed');
-    expect(newSecret('web')).not.toBe(token);
+  it('a token is kept as its digest and a signing secret sealed (R6.5)', async () => {
+    const vault = { sealSecret: async (name: string) => `sealed for ${name}`, openSecret: async () => '' };
+    const token = newSecret('partner');
+    const signing = { key: 'partner-1', secret: newSecret('sign') };
+    const rows = await sourceRows(vault, { id: 'partner', channel: 'partner', maySetChannel: true, token, signing });
+    expect(rows).toHaveLength(3);
+    expect(rows[2]).toMatchObject({ source: 'partner', secretSealed: 'sealed for signing partner-1' });
+    for (const secret of [token, signing.secret]) expect(JSON.stringify(rows)).not.toContain(secret);
+    expect(newSecret('web')).not.toBe(newSecret('web'));
   });
 });
