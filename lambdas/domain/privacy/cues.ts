@@ -1,64 +1,97 @@
 import { CUES, type CueKind } from './data/cues.ts';
 
-/** A cue found in a text: what it announces and where it stands. */
-export type Cue = { kind: CueKind; start: number; end: number };
-
-/** A cue beside a number, with the text between the two. */
-export type NearCue = { kind: CueKind; gap: string };
+/** How the words around a number speak: it is what is asked for, is nearly so, is something else, or nothing is said. */
+export type Verdict = 'for' | 'near' | 'against' | 'silent';
 
 export type Cues = {
-  /** The last cue that ends before `start`, none when a sentence ends between them or it is out of reach. */
-  before: (start: number) => NearCue | undefined;
-  /** The first cue that begins after `end`, within a few characters. */
-  after: (end: number) => NearCue | undefined;
+  /** The verdict on a number at [start, end) of the text for a recogniser of the kinds `wanted`. */
+  verdict: (start: number, end: number, wanted: readonly CueKind[]) => Verdict;
+  /** Whether a cue touches a number at `start` ("tel13800138000"). */
+  touches: (start: number) => boolean;
 };
 
-const REACH = 32;
-const REACH_AFTER = 10;
+type Cue = { kind: CueKind; start: number; end: number };
+
+/** Kinds that turn a number into something that is not personal data, when they announce it. */
+const OTHER_THINGS: readonly CueKind[] = ['order', 'device', 'money', 'tail'];
+
+const REACH = 48;
+const REACH_AFTER = 16;
+const SENTENCE_END = /[。！？!?；;]|\.\s|\n\s*\n/;
+
+/** What joins a cue to its number: signs, "is", 是, "me at". Only one class repeats, so a match is linear. */
+const LINK =
+  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|為|乃|叫|号|號|码|碼|即|填|我的|就|请|(?:is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's)(?![a-z]))*$/i;
+
+/** A number, or a list of numbers, between a cue and its last number. */
+const LIST = /^[\s:#=：是为]*(?:[A-Za-z]{0,4}[\d-]{6,30}[\s,，、/和及&+]+(?:and )?){1,3}$/;
+
+const LINK_AFTER =
+  /^[\s"'”」)）,，]*(?:是|为|就是|这个|这|is|was|as)(?:\s|我的|我|你们的|这个|的|my|the|your|our|an?(?= ))*$/i;
 
 const kindOf = new Map<string, CueKind>();
 const chinese: string[] = [];
 const english: string[] = [];
-for (const [kind, [zh, en]] of Object.entries(CUES)) {
-  const known = Object.keys(CUES).find((key): key is CueKind => key === kind);
-  if (known === undefined) continue;
+for (const { kind, zh, en } of CUES) {
   for (const word of zh.split('|').filter(Boolean)) {
-    kindOf.set(word.replace('\\', ''), known);
+    kindOf.set(word, kind);
     chinese.push(word);
   }
   for (const word of en.split('|').filter(Boolean)) {
-    if (!kindOf.has(word)) kindOf.set(word, known);
+    kindOf.set(word, kind);
     english.push(word);
   }
 }
-const longestFirst = (words: string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
-const CUE = new RegExp(`(?:${longestFirst(chinese)})|(?<![a-z0-9])(?:${longestFirst(english)})(?![a-z])`, 'gi');
+const alternatives = (words: string[]): string =>
+  words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[$.]/g, '\\$&'))
+    .join('|');
+const CUE = new RegExp(`(?:${alternatives(chinese)})|(?<![a-z0-9])(?:${alternatives(english)})(?![a-z])`, 'gi');
 
-/** All cues of a text, found in one pass; `before` and `after` then look beside a place. */
-export const findCues = (text: string): Cues => {
+const allCues = (text: string): Cue[] => {
   const found: Cue[] = [];
   for (const match of text.matchAll(CUE)) {
-    const kind = kindOf.get(match[0]) ?? kindOf.get(match[0].toLowerCase());
+    const kind = kindOf.get(match[0].toLowerCase());
     if (kind !== undefined) found.push({ kind, start: match.index, end: match.index + match[0].length });
   }
-  return {
-    before: (start) => {
-      const cue = found.findLast(({ end }) => end <= start);
-      if (cue === undefined || start - cue.end > REACH) return undefined;
-      const gap = text.slice(cue.end, start);
-      return /[。！？!?；;]|\.\s/.test(gap) ? undefined : { kind: cue.kind, gap };
-    },
-    after: (end) => {
-      const cue = found.find(({ start }) => start >= end);
-      if (cue === undefined || cue.start - end > REACH_AFTER) return undefined;
-      const gap = text.slice(end, cue.start);
-      return /[。！？!?；;，,\n]|\.\s/.test(gap) ? undefined : { kind: cue.kind, gap };
-    },
-  };
+  return found;
 };
 
-const LINK =
-  /^[\s:#=("'是为乃叫号码：（「【[\-.]*(?:(?:is|was|no|number|nr|id|are|to|at|on|me|us|my|the|of|for)[\s.:#=]+)*[\s:#=("'+]*$/i;
+const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 
-/** Whether the text between a cue and a number only joins the two ("order no. 123", 单号是：123). */
-export const isTight = (cue: NearCue): boolean => cue.gap.length <= 12 && LINK.test(cue.gap);
+/** Whether `gap` only joins a cue and a number of so many digits; a list counts when its numbers are as long. */
+const joins = (gap: string, digits: number): boolean => {
+  if (gap.length <= 16 && LINK.test(gap)) return true;
+  if (!LIST.test(gap)) return false;
+  const listed = gap.match(/\d[\d-]*/g) ?? [];
+  return listed.every((number) => digitCount(number) === digits);
+};
+
+/** All cues of a text, found in one pass; the answers then look beside a place. */
+export const findCues = (text: string): Cues => {
+  const found = allCues(text);
+  const before = (start: number): { kind: CueKind; gap: string } | undefined => {
+    const cue = found.findLast(({ end }) => end <= start);
+    if (cue === undefined || start - cue.end > REACH) return undefined;
+    const gap = text.slice(cue.end, start);
+    return SENTENCE_END.test(gap) ? undefined : { kind: cue.kind, gap };
+  };
+  const saidAfter = (end: number): CueKind | undefined => {
+    const cue = found.find(({ start }) => start >= end);
+    if (cue === undefined || cue.start - end > REACH_AFTER) return undefined;
+    return LINK_AFTER.test(text.slice(end, cue.start)) ? cue.kind : undefined;
+  };
+  const touches = (start: number): boolean => before(start)?.gap === '';
+  const verdict: Cues['verdict'] = (start, end, wanted) => {
+    const cue = before(start);
+    const isJoined = cue !== undefined && joins(cue.gap, digitCount(text.slice(start, end)));
+    if (isJoined && wanted.includes(cue.kind)) return 'for';
+    if (isJoined && OTHER_THINGS.includes(cue.kind)) return 'against';
+    const after = saidAfter(end);
+    if (after !== undefined && wanted.includes(after)) return 'for';
+    if (after !== undefined && OTHER_THINGS.includes(after)) return 'against';
+    return cue !== undefined && wanted.includes(cue.kind) ? 'near' : 'silent';
+  };
+  return { verdict, touches };
+};

@@ -1,25 +1,41 @@
 import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
-// Every quantifier is bounded and no two neighbours share a character class, so a match is linear.
-const WRITTEN = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63} ?@ ?(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9])/gi;
-const AT = String.raw`(?: ?[(\[{<] ?(?:at|AT|@) ?[)\]}>] ?| at |＠| ?艾特 ?| ?圈a ?)`;
-const DOT = String.raw`(?: ?[(\[{<] ?(?:dot|DOT|\.) ?[)\]}>] ?| dot |\.| ?点 ?)`;
-const TOP = 'com|net|org|cn|edu|gov|io|co|uk|de|fr|me|info|example|hk|tw|jp|eu|us|test|invalid|dev|app';
+// Every quantifier is bounded and what follows a repeated class is not in it, so a match is linear.
+const WRITTEN =
+  /(?<![a-z0-9._%+-])[a-z0-9_][a-z0-9._%+-]{0,63} {0,2}@ {0,2}(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-]|\.[a-z0-9])/gi;
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
+
+const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |@| ?艾特 ?| ?圈[aA] ?| ?# ?)`;
+const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt | ?点 ?|\.| \. )`;
+const TOP =
+  'com|net|org|cn|edu|gov|io|co|uk|de|fr|es|it|nl|at|ch|ca|au|in|me|info|biz|example|hk|tw|jp|kr|sg|eu|us|test|invalid|dev|app|xyz';
 const SPOKEN = new RegExp(
-  `(?<![a-z0-9._%+-])[a-z0-9][a-z0-9_%+-]{0,40}(?:${DOT}[a-z0-9_%+-]{1,40}){0,3}${AT}[a-z0-9-]{1,40}(?:${DOT}[a-z0-9-]{1,40}){0,3}${DOT}(?:${TOP})(?![a-z0-9])`,
+  `(?<![a-z0-9._%+-])([a-z0-9][a-z0-9_%+-]{0,40}(?:${DOT}[a-z0-9_%+-]{1,40}){0,3})(${AT})[a-z0-9-]{1,40}((?:${DOT}[a-z0-9-]{1,40}){0,3}${DOT})(?:${TOP})(?![a-z0-9-])`,
   'gi',
 );
 
+/** "look at example.com" is no address: a plain "at" and a plain dot need a word for mail or a local part like one. */
+const isSaidOnPurpose = (match: RegExpMatchArray, isAnnounced: boolean): boolean => {
+  const [, local = '', at = '', dots = ''] = match;
+  if (!/^ at $|#/.test(at) || / dot |点|[([{]/i.test(dots)) return true;
+  return isAnnounced || /[\d._]/.test(local);
+};
+
 /** E-mail addresses, written or spoken ("ann dot lee at example dot com", zhang艾特example点com). */
-export const findEmails: Recogniser = ({ text }) => {
+export const findEmails: Recogniser = ({ text, cues }) => {
   const found: Candidate[] = [];
-  const add = (pattern: RegExp, score: number): void => {
-    for (const match of text.matchAll(pattern)) {
-      found.push({ type: 'email', start: match.index, end: match.index + match[0].length, score });
+  if (text.includes('@')) {
+    for (const match of text.matchAll(WRITTEN)) {
+      const end = match.index + match[0].length;
+      if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
-  };
-  if (text.includes('@')) add(WRITTEN, 0.95);
-  if (/(?:at|艾特|圈a|@)/i.test(text) && /(?:dot|点|\.)/i.test(text)) add(SPOKEN, 0.8);
+  }
+  if (!/(?:at|艾特|圈a|[@#])/i.test(text)) return found;
+  for (const match of text.matchAll(SPOKEN)) {
+    const end = match.index + match[0].length;
+    const isAnnounced = cues().verdict(match.index, end, ['email']) === 'for';
+    if (isSaidOnPurpose(match, isAnnounced)) found.push({ type: 'email', start: match.index, end, score: 0.8 });
+  }
   return found;
 };

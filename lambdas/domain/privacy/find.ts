@@ -1,17 +1,42 @@
-import { findBankCards, findIbans, findIdCards } from './cards.ts';
+import { findChineseAddresses } from './addresses/chinese.ts';
 import { findEmails } from './email.ts';
 import { fold } from './fold.ts';
-import { findMobiles } from './phone.ts';
+import { findChineseNames } from './names/chinese.ts';
+import { findBankCards } from './numbers/bank-card.ts';
+import { findChineseLandlines } from './numbers/chinese-landline.ts';
+import { findPassports, findSsns } from './numbers/documents.ts';
+import { findForeignPhones } from './numbers/foreign-phone.ts';
+import { findIbans } from './numbers/iban.ts';
+import { findIdCards } from './numbers/id-card.ts';
+import { findMobiles } from './numbers/mobile.ts';
+import { findPlates } from './numbers/plate.ts';
+import { findIps, findWechatIds } from './online.ts';
 import { type Recogniser, read } from './reading.ts';
 import { chooseSpans, type Span } from './span.ts';
 
-const RECOGNISERS: readonly Recogniser[] = [findEmails, findMobiles, findIdCards, findBankCards, findIbans];
+const OF_NUMBERS: readonly Recogniser[] = [
+  findMobiles,
+  findChineseLandlines,
+  findForeignPhones,
+  findIdCards,
+  findBankCards,
+  findIbans,
+  findPassports,
+  findSsns,
+  findPlates,
+  findIps,
+];
+const OF_WORDS: readonly Recogniser[] = [findEmails, findWechatIds, findChineseNames, findChineseAddresses];
 
-/** The personal data in a text: spans in UTF-16 units of the text as given, by start, not overlapping. */
+/**
+ * The personal data in a text: spans in UTF-16 units of the text as given, by start, not overlapping. Each
+ * recogniser proposes candidates with a score, the surest that do not overlap stand.
+ */
 export const findPersonalData = (text: string): Span[] => {
   const folded = fold(text);
   const reading = read(folded.text);
-  const candidates = RECOGNISERS.flatMap((recognise) => recognise(reading));
+  const recognisers = /\d/.test(folded.text) ? [...OF_NUMBERS, ...OF_WORDS] : OF_WORDS;
+  const candidates = recognisers.flatMap((recognise) => recognise(reading));
   return chooseSpans(candidates, folded.text.length).map(({ type, start, end }) => ({
     type,
     ...folded.original(start, end),

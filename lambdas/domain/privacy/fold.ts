@@ -36,12 +36,28 @@ const foldOne = (character: string): string => {
   return run === undefined ? (SUPERSCRIPTS.get(code) ?? character) : String(code - run.zero);
 };
 
+const NUMERALS = new Map(
+  ['零0', '〇0', '○0', '洞0', '一1', '幺1', '壹1', '二2', '贰2', '两2', '三3', '叁3', '四4', '肆4', '五5', '伍5', '六6']
+    .concat(['陆6', '七7', '柒7', '拐7', '八8', '捌8', '九9', '玖9', '勾9'])
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+const NUMERAL = [...NUMERALS.keys()].join('');
+const SPELT_NUMBER = new RegExp(`[${NUMERAL}\\d](?:[ -]?[${NUMERAL}\\d]){6,}`, 'g');
+const SPELT = new RegExp(`[${NUMERAL}]{3}|\\d[${NUMERAL}]|[${NUMERAL}]\\d|[${NUMERAL}][ -][${NUMERAL}]`);
+
+/** Numbers of seven digits and more that are spelt out, 一三八零零… or 138零零…, become digits; lengths stay. */
+const foldNumerals = (text: string): string =>
+  SPELT.test(text)
+    ? text.replace(SPELT_NUMBER, (run) => run.replace(/[^\d -]/g, (numeral) => NUMERALS.get(numeral) ?? numeral))
+    : text;
+
 /**
  * Folds look-alike writing to one form: full-width and other digits, letters and signs to ASCII, wide and
- * unbreakable spaces to a space, dashes to `-`; invisible characters vanish. Other characters stay as they are.
+ * unbreakable spaces to a space, dashes to `-`; invisible characters vanish; long numbers that are spelt out in
+ * Chinese become digits. Other characters stay as they are.
  */
 export const fold = (text: string): Folded => {
-  if (!UNFOLDED.test(text)) return { text, original: (start, end) => ({ start, end }) };
+  if (!UNFOLDED.test(text)) return { text: foldNumerals(text), original: (start, end) => ({ start, end }) };
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
@@ -56,7 +72,7 @@ export const fold = (text: string): Folded => {
     at += character.length;
   }
   return {
-    text: folded,
+    text: foldNumerals(folded),
     original: (start, end) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? text.length }),
   };
 };

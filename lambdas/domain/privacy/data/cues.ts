@@ -1,45 +1,90 @@
-/**
- * Words that say what the number beside them is. Chinese words match anywhere, English ones as whole words;
- * within a kind the order does not matter, the longest word at a place wins.
- */
-export const CUES = {
-  phone: [
-    '手机号码|手机号|手机|电话号码|电话|联系方式|联系号码|联系我|致电|来电|回电|打给|打我|拨打|号码|座机|固话|固定电话|传真|手機|電話|微信同号|短信|热线',
-    "phone|phones|telephone|tel|mobile|mobil|cell|cellphone|cell phone|call|calls|called|calling|text|texted|texting|sms|whatsapp|fax|reach me|reach us|reach him|reach her|reached|answering|dial|ring|contact number|callback|phone number|landline|handy|telefon|téléphone|tél|teléfono|number is|'s number",
-  ],
-  'id-card': [
-    '身份证号码|身份证号|身份证|身分证|身份證|证件号码|证件号|证件|实名认证|实名',
-    'id card|id number|identity card|national id|id no|chinese id|identity number|id',
-  ],
-  'bank-card': [
-    '银行卡号|银行卡|储蓄卡|信用卡|借记卡|工资卡|卡号|银行账号|银行账户|收款账号|账号|账户|帐号|打款|退款到|转账|工行|建行|农行|招行|中行|交行|邮储|开户行',
-    'card|cards|credit card|debit card|visa|mastercard|amex|american express|card number|cc|bank account|account number|unionpay|maestro|discover',
-  ],
-  passport: ['护照号码|护照号|护照|護照|通行证', 'passport|passport no|passport number|pass no'],
-  plate: [
-    '车牌号码|车牌号|车牌|牌照|車牌',
-    'license plate|licence plate|plate|plates|number plate|registration|reg|reg plate|plate number',
-  ],
-  ssn: ['社会安全号|社安号', 'ssn|social security|social security number|social|ss#|socials'],
-  iban: ['', 'iban|bank account|account'],
-  wechat: ['微信号|微信|威信|薇信|加我微|加微|vx|wx|v信', 'wechat|weixin|wechat id'],
-  order: [
-    '订单编号|订单号码|订单号|订单|单号|运单号码|运单号|运单|快递单号|快递号|物流单号|物流编号|物流|流水号|交易号|交易单号|商户单号|工单号|工单|编号|发票号码|发票号|发票代码|发票|取件码|取件|兑换码|券码|优惠码|验证码|货号|款号|型号|批次号|批号|商品编号|商品|条形码|条码|会员号|会员卡号|会员卡|积分|物流码|凭证号|退款编号|退货单号|售后单号|申请单号|案件号|投诉编号|受理编号|訂單|編號|單號|快递',
-    'order|orders|order number|order no|order id|tracking|tracking number|tracking no|tracking id|invoice|invoice number|ticket|ticket number|case|case number|reference|reference number|ref|ref no|transaction|transaction id|confirmation|confirmation number|parcel|shipment|waybill|awb|sku|upc|ean|barcode|batch|lot|model|part number|coupon|voucher|promo code|code|member id|membership|customer id|user id|package|consignment|rma|booking|pnr|po number|item|article|isbn|gift card',
-  ],
-  device: [
-    '序列号|串号|串码|设备号|设备编号|机身号|机器码|固件|版本号|版本|机器序列号',
-    'imei|imeis|meid|serial|serial number|sn|s/n|device id|mac|mac address|udid|iccid|firmware|version|build|release',
-  ],
-  hotline: [
-    '客服热线|客服电话|服务热线|官方电话|官方热线|投诉热线|售后电话|售后热线|人工客服|客服中心|全国热线|咨询热线|官方客服|你们的电话|你们电话|你们热线|贵司电话',
-    'hotline|helpline|customer service|customer support|support line|your number|toll free|toll-free|customer care|your support number|your hotline|call center|call centre|service line',
-  ],
-  money: [
-    '人民币|金额|价格|余额|原价|售价|元|块钱|充值|到账|¥|￥|\\$',
-    'usd|eur|gbp|rmb|cny|price|amount|total|balance|paid|charged|refund of',
-  ],
-  tail: ['尾号|末四位|后四位|末尾', 'ending in|ending with|ending|ends in|ends with|last four|last 4|last digits'],
-} as const;
+export type CueKind =
+  | 'phone'
+  | 'id-card'
+  | 'bank-card'
+  | 'passport'
+  | 'plate'
+  | 'ssn'
+  | 'iban'
+  | 'wechat'
+  | 'ip'
+  | 'email'
+  | 'hotline'
+  | 'order'
+  | 'device'
+  | 'money'
+  | 'tail';
 
-export type CueKind = keyof typeof CUES;
+/**
+ * Words that say what the number beside them is, in lower case. Chinese words match anywhere, English ones as
+ * whole words; the order does not matter, the longest word at a place wins. A word stands in one kind only.
+ */
+export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
+  {
+    kind: 'phone',
+    zh: '手机号码|手机号|手机|电话号码|电话|联系方式|联系号码|联系我|致电|来电|回电|打给|打我|拨打|座机|固话|固定电话|传真|手機號碼|手機|電話|聯絡電話|微信同号|短信|联系电话|热线|打过来|打这个|call我|预留',
+    en: "phone|phones|telephone|tel|telephone number|mobile|mobile number|mob|cell|cellphone|cell phone|cell number|call|calls|called|calling|text|texted|texting|sms|whatsapp|fax|reach|reached|answering|dial|dialed|dialled|ring|rang|contact|contact number|callback|phone number|phone no|landline|handy|telefon|téléphone|teléfono|telefono|number is|'s number|my number|home number|work number|office number|office",
+  },
+  {
+    kind: 'id-card',
+    zh: '身份证号码|身份证号|身份证|身分证|身份證|证件号码|证件号|证件|实名认证|实名',
+    en: 'id card|id card number|id number|identity card|national id|id no|chinese id|identity number|identity|id',
+  },
+  {
+    kind: 'bank-card',
+    zh: '银行卡号|银行卡|储蓄卡|信用卡|借记卡|工资卡|卡号|银行账号|银行账户|收款账号|收款账户|账号|账户|帐号|退款到|退到|打到|转账|转到|工行|建行|农行|招行|中行|交行|邮储|开户行|銀行卡|信用卡號',
+    en: 'card|cards|credit card|debit card|bank card|credit card number|visa|mastercard|master card|amex|american express|card number|card no|cc|bank account|account number|account no|unionpay|maestro|discover|pan',
+  },
+  {
+    kind: 'passport',
+    zh: '护照号码|护照号|护照|護照號碼|護照',
+    en: 'passport|passport no|passport number|passport id',
+  },
+  {
+    kind: 'plate',
+    zh: '车牌号码|车牌号|车牌|牌照|車牌號|車牌|车号',
+    en: 'license plate|licence plate|license plate number|plate|plates|number plate|registration|reg|reg plate|plate number|plate no|vehicle registration|car reg',
+  },
+  {
+    kind: 'ssn',
+    zh: '社会安全号码|社会安全号|社安号',
+    en: 'ssn|social security number|social security no|social security|social|socials',
+  },
+  { kind: 'iban', zh: '', en: 'iban|iban number' },
+  {
+    kind: 'wechat',
+    zh: '微信号|微信|威信|薇信|微信id|加微|加v|vx|wx|v信|v:|微|卫星',
+    en: 'wechat|weixin|wechat id|wechat number|my wechat',
+  },
+  { kind: 'ip', zh: 'ip地址|登录ip|登陆ip|访问ip|异常ip', en: 'ip|ip address|ipv4|ipv6|ip addr|ips' },
+  {
+    kind: 'email',
+    zh: '邮箱|邮件|电邮|邮箱地址|郵箱|信箱',
+    en: 'email|e-mail|mail|email address|mailbox|write to|reply to',
+  },
+  {
+    kind: 'hotline',
+    zh: '客服热线|客服电话|服务热线|官方电话|官方热线|投诉热线|售后电话|售后热线|人工客服|客服中心|全国热线|咨询热线|官方客服|你们的电话|你们电话|你们热线|贵司电话|你们客服|总机|客服號碼|客服专线|服务专线|400电话',
+    en: 'hotline|helpline|customer service|customer support|support line|your number|your phone number|toll free|toll-free|customer care|your support number|your hotline|call center|call centre|service line|your customer service number|customer service number|your helpline|your landline|support number|freephone',
+  },
+  {
+    kind: 'order',
+    zh: '订单编号|订单号码|订单号|订单|单号|单子|运单号码|运单号|运单|快递单号|快递号|物流单号|物流编号|物流|流水号|流水|交易号|交易单号|交易|商户单号|商户号|工单号|工单|编号|发票号码|发票号|发票代码|发票|取件码|取件|兑换码|券码|优惠码|验证码|货号|款号|型号|批次号|批号|商品编号|条形码|条码|会员号|会员卡号|会员卡|会员编号|积分|物流码|凭证号|凭证|退款编号|退款单号|退货单号|退货|售后单号|售后|申请单号|案件号|投诉编号|投诉单号|受理编号|受理号|訂單編號|訂單|訂單號|編號|單號|快递|包裹|顺丰|圆通|中通|申通|韵达|京东|极兔|德邦|邮政|淘宝|天猫|拼多多|美团|抖音|房间号|工号|学号|保单号|合同号|合同|税号|qq|群号|qq群|qq号|账单号|支付宝订单|微信订单|备案号|许可证号|信用代码|注册号|参考号|查询号|箱号|柜号|车架号|发动机号|航班号|用户id|用户编号|客户编号|店铺id|商品id|id号',
+    en: 'order|orders|order number|order no|order id|order nr|order ref|order reference|tracking|tracking number|tracking no|tracking id|tracking code|invoice|invoice number|invoice no|ticket|ticket number|ticket no|ticket id|case|case number|case no|case id|reference|reference number|reference no|ref|ref no|transaction|transaction id|transaction number|confirmation|confirmation number|confirmation code|parcel|shipment|waybill|waybill number|awb|sku|upc|ean|barcode|batch|batch number|lot|lot number|model|model number|part number|part no|coupon|voucher|promo code|code|member id|membership|membership number|member number|customer id|customer number|customer no|user id|package|consignment|rma|booking|booking number|booking reference|pnr|po number|item|item number|article|article number|isbn|gift card|gift card number|gift card code|receipt|receipt number|receipt no|policy number|vat|vat number|tax id|ups|fedex|dhl|usps|dpd|hermes|royal mail|amazon|ebay|vin|id number of the order|loyalty number|loyalty card|bill number|return number|return label|claim number|claim|complaint number|product|product code|license key|key|app id|session id|request id|trace id',
+  },
+  {
+    kind: 'device',
+    zh: '序列号|串号|串码|设备号|设备编号|机身号|机身码|机器码|固件|版本号|版本|升级到|更新到|机器序列号|sn码|出厂编号|mac地址',
+    en: 'imei|imei number|imeis|imei1|imei2|meid|serial|serial number|serial no|sn|s/n|device id|mac|mac address|udid|iccid|sim|firmware|version|ver|build|release|updated to|upgraded to|update|v',
+  },
+  {
+    kind: 'money',
+    zh: '人民币|金额|价格|余额|原价|售价|充值|到账|共计|合计|¥|￥|$|€|£',
+    en: 'usd|eur|gbp|rmb|cny|price|amount|total|balance|paid|charged',
+  },
+  {
+    kind: 'tail',
+    zh: '尾号|末四位|后四位|末尾|尾數',
+    en: 'ending in|ending with|ending|ends in|ends with|last four|last 4|last digits',
+  },
+];

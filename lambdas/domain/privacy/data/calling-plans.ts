@@ -1,0 +1,60 @@
+/**
+ * Which national numbers are fixed lines, by country calling code, where the numbering plan tells (ITU-T E.164
+ * national plans). Countries not listed, as +1, do not tell: their numbers are phones.
+ */
+export const FIXED_LINES: Readonly<Record<string, RegExp>> = {
+  '7': /^(?:[348]\d{9})$/,
+  '20': /^(?!1[0125])/,
+  '27': /^[1-5]/,
+  '30': /^2/,
+  '31': /^(?![689])/,
+  '32': /^(?!4[5-9]\d{7})/,
+  '33': /^[1-59]/,
+  '34': /^[89](?!0)/,
+  '36': /^(?![237]0)/,
+  '39': /^0/,
+  '41': /^(?!7[4-9])[2-8]/,
+  '43': /^(?!6[5-9])/,
+  '44': /^[12]/,
+  '46': /^(?!7)/,
+  '47': /^[23567]/,
+  '48': /^(?!45|50|51|53|57|60|66|69|7[2389]|88)/,
+  '49': /^(?!1[567]|700|180|900|800|32)/,
+  '55': /^\d\d[2-5]/,
+  '60': /^[3-9]/,
+  '61': /^[2378]/,
+  '62': /^(?!8)/,
+  '64': /^[34679]/,
+  '65': /^6/,
+  '66': /^[2-57]/,
+  '81': /^(?![5789]0)/,
+  '82': /^(?!1)/,
+  '84': /^2/,
+  '86': /^(?!1[3-9])/,
+  '90': /^[234]/,
+  '351': /^2/,
+  '353': /^(?!8)/,
+  '358': /^(?!4|50)/,
+  '420': /^[2-5]/,
+  '852': /^[23]/,
+  '853': /^28/,
+  '886': /^[2-8]/,
+  '966': /^1/,
+  '971': /^[2-4679]/,
+  '972': /^[23489]/,
+};
+
+/** Service numbers that answer for a company, never for a person, by calling code and national number. */
+export const SERVICE_LINES: Readonly<Record<string, RegExp>> = {
+  '1': /^8(?:00|33|44|55|66|77|88)/,
+  '33': /^8/,
+  '34': /^[89]0/,
+  '44': /^[389]/,
+  '49': /^(?:800|180|900|700)/,
+  '61': /^1[38]/,
+  '81': /^(?:120|800|570)/,
+  '86': /^(?:400|800|9[56]\d{3}$)/,
+};
+
+/** Countries whose national form is tried for a number with a leading zero, first match wins. */
+export const ZERO_LED_COUNTRIES = ['GB', 'FR', 'AU', 'JP', 'DE', 'NL', 'IT', 'CH', 'SE', 'TW', 'IN'] as const;

@@ -1,0 +1,18 @@
+import type { Verdict } from '../cues.ts';
+import type { Reading } from '../reading.ts';
+import type { Candidate, PersonalDataType } from '../span.ts';
+
+/** A score for each verdict of the words around a number. */
+export type Scores = Readonly<Record<Verdict, number>>;
+
+/** Whether a number at `start` follows letters that are no cue: it is the end of a code such as SF13800138000. */
+export const endsCode = ({ text, cues }: Reading, start: number): boolean =>
+  /[a-z]/i.test(text[start - 1] ?? '') && !cues().touches(start);
+
+/** A candidate over a match of a pattern. */
+export const over = (match: RegExpMatchArray, type: PersonalDataType, score: number): Candidate => {
+  const start = match.index ?? 0;
+  return { type, start, end: start + match[0].length, score };
+};
+
+export const digitsOf = (written: string): string => written.replace(/\D/g, '');

@@ -1,0 +1,42 @@
+import type { Recogniser } from '../reading.ts';
+import type { Candidate } from '../span.ts';
+import { digitsOf, endsCode, over, type Scores } from './candidate.ts';
+
+const EXTENSION = String.raw`(?: ?(?:转|轉|分机号?|ext\.?|x) ?\d{1,6}|-\d{1,5})?`;
+/** Area code (010, 02x, 03xx to 09xx; without 0 after the country code) and a subscriber number of 7 or 8 digits. */
+const AREA = String.raw`(?:10|2[0-57-9]|[3-9]\d{2})`;
+const SUBSCRIBER = String.raw`[2-9]\d{2,3}[ -]?\d{4}`;
+const FULL = new RegExp(
+  String.raw`(?<![\d#*+]|\d[-_./])(?:(?:\+|00)86[ -]?\(?0?${AREA}\)?|\(0${AREA}\)|0${AREA})[ -]{0,3}${SUBSCRIBER}${EXTENSION}(?![\d*]|[-_./]\d)`,
+  'gi',
+);
+const LOCAL = new RegExp(
+  String.raw`(?<![\d#*+.]|\d[-_./ ])[2-8]\d{2,3}[ -]?\d{4}${EXTENSION}(?![\d*%]|[-_./]\d)`,
+  'gi',
+);
+
+const WITH_SIGNS: Scores = { for: 0.95, near: 0.9, silent: 0.8, against: 0.2 };
+const PLAIN: Scores = { for: 0.92, near: 0.85, silent: 0.45, against: 0.1 };
+const WITHOUT_AREA: Scores = { for: 0.8, near: 0.3, silent: 0, against: 0 };
+
+/** Fixed lines of mainland China: with the area code anywhere, without it where a word announces it. */
+export const findChineseLandlines: Recogniser = (reading) => {
+  const { text, cues } = reading;
+  const found: Candidate[] = [];
+  const isPersonal = (match: RegExpMatchArray): boolean => {
+    const start = match.index ?? 0;
+    return !endsCode(reading, start) && cues().verdict(start, start + match[0].length, ['hotline']) !== 'for';
+  };
+  const verdict = (match: RegExpMatchArray) =>
+    cues().verdict(match.index ?? 0, (match.index ?? 0) + match[0].length, ['phone']);
+  for (const match of text.matchAll(FULL)) {
+    const scores = /^\d+$/.test(match[0]) ? PLAIN : WITH_SIGNS;
+    if (isPersonal(match)) found.push(over(match, 'landline', scores[verdict(match)]));
+  }
+  if (!/\p{Script=Han}/u.test(text)) return found;
+  for (const match of text.matchAll(LOCAL)) {
+    const isService = /^(?:400|800)/.test(digitsOf(match[0]));
+    if (!isService && isPersonal(match)) found.push(over(match, 'landline', WITHOUT_AREA[verdict(match)]));
+  }
+  return found;
+};

@@ -1,0 +1,34 @@
+import type { Recogniser } from '../reading.ts';
+import { endsCode, over, type Scores } from './candidate.ts';
+
+/**
+ * 1, 3-9, nine more digits, with single signs between; +86, 0086, 86, (+86) or 0 before it. Digits, a decimal
+ * point or a mask before or after mean a longer number.
+ */
+const MOBILE =
+  /(?<![\d#*]|\d[-_./])(?:\(?(?:\+|00)?86\)? ?-?|0)?1(?:[ .·_/|-]{0,2}[3-9])(?:[ .·_/|-]{0,2}\d){9}(?![\d*]|[-_./]\d)/g;
+const LEAD = /^(?:\(?(?:\+|00)?86\)? ?-?|0)?(?=1)/;
+
+/** Letters that pass for digits: l38OOl38OOO. Six true digits must remain. */
+const LOOK_ALIKE = /(?<![A-Za-z0-9])[1lI][3-9][\dOoIl]{9}(?![A-Za-z0-9])/g;
+
+const SCORES: Scores = { for: 0.95, near: 0.9, silent: 0.85, against: 0.2 };
+
+/** A group of digits that goes on after a number written in groups makes it part of something longer. */
+const goesOn = (text: string, match: RegExpMatchArray): boolean => {
+  const sign = /\d([ ./·|-])\d/.exec(match[0].replace(LEAD, ''))?.[1];
+  const rest = text.slice((match.index ?? 0) + match[0].length);
+  return sign !== undefined && rest.startsWith(sign) && /^.(?!1[3-9])\d{3,}(?!\d)/.test(rest.slice(0, 12));
+};
+
+/** Mobile numbers of mainland China, written with or without the country code and separators. */
+export const findMobiles: Recogniser = (reading) => {
+  const { text, cues } = reading;
+  const plain = [...text.matchAll(MOBILE)].filter((match) => !endsCode(reading, match.index) && !goesOn(text, match));
+  const disguised = /[lIOo]/.test(text)
+    ? [...text.matchAll(LOOK_ALIKE)].filter(([value]) => /[A-Za-z]/.test(value) && value.replace(/\D/g, '').length >= 6)
+    : [];
+  return [...plain, ...disguised].map((match) =>
+    over(match, 'phone', SCORES[cues().verdict(match.index, match.index + match[0].length, ['phone', 'wechat'])]),
+  );
+};

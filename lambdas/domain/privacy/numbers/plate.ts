@@ -1,0 +1,23 @@
+import type { Recogniser } from '../reading.ts';
+import type { Candidate } from '../span.ts';
+import { over } from './candidate.ts';
+
+/** Province, office letter, five places or six for new-energy cars; no I or O (GA 36). */
+const CHINESE =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使] ?[A-HJ-NP-Za-hj-np-z][ ·•.・-]{0,2}(?=[A-Za-z]{0,5}\d)(?:[A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Za-hj-np-z0-9]{4}[挂学警港澳领])(?![A-Za-z0-9])/g;
+
+/** Elsewhere plates have no common form: letters and digits that a word announces. */
+const ANNOUNCED =
+  /(?<![A-Za-z0-9])(?=[A-Za-z -]{0,8}\d)(?=[\d -]{0,8}[A-Za-z])[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,2}(?![A-Za-z0-9])/g;
+
+/** Vehicle plates: Chinese ones by form, others where a word says so. */
+export const findPlates: Recogniser = ({ text, cues }) => {
+  const found: Candidate[] = [];
+  if (/[A-Za-z]/.test(text)) for (const match of text.matchAll(CHINESE)) found.push(over(match, 'plate', 0.85));
+  if (!/plate|registration|\breg\b|车牌|車牌|车号|牌照/i.test(text)) return found;
+  for (const match of text.matchAll(ANNOUNCED)) {
+    const verdict = cues().verdict(match.index, match.index + match[0].length, ['plate']);
+    if (verdict === 'for') found.push(over(match, 'plate', 0.75));
+  }
+  return found;
+};
