@@ -1,16 +1,13 @@
 import { zoneOf } from '../lambdas/domain/calendar/zone.ts';
 import { LEVELS, PRIORITIES } from '../lambdas/domain/labels.ts';
+import { FUNCTION_NAMES } from '../lib/functions.ts';
+import { type Problem, problemsOf } from './problems.ts';
 import { type StageConfig, stageSchema } from './schema.ts';
-
-/** A wrong setting: where it is written (`settings.taxonomy.app.crash.team`) and what is wrong with it. */
-export type Problem = { path: string; detail: string };
 
 /** A target's `calendar` that means: the calendar of the team that owns the item. */
 const TEAM_CALENDAR = 'team';
 /** Needs no entry: it is always there. */
 const ROUND_THE_CLOCK = '24x7';
-
-const joined = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
 function unknownNames({ settings }: StageConfig): Problem[] {
   const { teams, calendars } = settings;
@@ -95,14 +92,20 @@ function speed({ settings, deployment }: StageConfig): Problem[] {
     : closing;
 }
 
+function functions({ deployment }: StageConfig): Problem[] {
+  return Object.keys(deployment.reservedConcurrency)
+    .filter((name) => !FUNCTION_NAMES.some((known) => known === name))
+    .map((name) => ({ path: `deployment.reservedConcurrency.${name}`, detail: `unknown function "${name}"` }));
+}
+
 /** What no field can tell alone: each of these looks at two places. */
-const CROSS_CHECKS = [unknownNames, ladder, tiers, zones, mail, speed];
+const CROSS_CHECKS = [unknownNames, ladder, tiers, zones, mail, speed, functions];
 
 /** Reads a stage's configuration. All its problems are found at once, each with its path. */
 export function checkStage(given: unknown): { config: StageConfig } | { problems: Problem[] } {
   const parsed = stageSchema.safeParse(given);
   if (!parsed.success) {
-    return { problems: parsed.error.issues.map((issue) => ({ path: joined(issue.path), detail: issue.message })) };
+    return { problems: problemsOf(parsed.error) };
   }
   const problems = CROSS_CHECKS.flatMap((check) => check(parsed.data));
   return problems.length > 0 ? { problems } : { config: parsed.data };

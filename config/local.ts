@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defaultDeployment, defaultSettings } from './defaults.ts';
+import { problemsOf } from './problems.ts';
 import type { StageConfig } from './schema.ts';
 
 /** What the local cloud knows only once it runs; every field has a default, so the stage also synthesizes without it. */
@@ -16,7 +17,14 @@ const localCloud = z.strictObject({
   mailFrom: z.prefault(z.email(), 'feedback@closeloop.example.com'),
 });
 
-const cloud = localCloud.parse(JSON.parse(process.env['CLOSELOOP_LOCAL'] ?? '{}'));
+function readLocalCloud(text: string): z.infer<typeof localCloud> {
+  const read = localCloud.safeParse(JSON.parse(text));
+  if (read.success) return read.data;
+  const wrong = problemsOf(read.error).map(({ path, detail }) => `${path}: ${detail}`);
+  throw new Error(`CLOSELOOP_LOCAL: ${wrong.join('; ')}`);
+}
+
+const cloud = readLocalCloud(process.env['CLOSELOOP_LOCAL'] ?? '{}');
 
 const roundTheClock = <T extends object>(entries: Record<string, T>) =>
   Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { ...entry, calendar: '24x7' }]));

@@ -4,8 +4,14 @@ import { ObservabilityStack } from './observability-stack.ts';
 import { ReplaceableStack } from './replaceable-stack.ts';
 import type { Stage } from './stage.ts';
 
+export interface StageStacks {
+  readonly durable: DurableStack;
+  readonly replaceable: ReplaceableStack;
+  readonly observability: ObservabilityStack | undefined;
+}
+
 /** The stacks of one stage. */
-export function buildStage(app: App, stage: Stage): { durable: DurableStack; replaceable: ReplaceableStack } {
+export function buildStage(app: App, stage: Stage): StageStacks {
   const { account, region, removalProtection, tags } = stage.deployment;
   const name = stage.settings.stage;
   const env = { region, ...(account === undefined ? {} : { account }) };
@@ -22,15 +28,15 @@ export function buildStage(app: App, stage: Stage): { durable: DurableStack; rep
     env,
     description: 'Closeloop: functions and API',
   });
-  if (stage.deployment.alarms.enabled) {
-    new ObservabilityStack(app, `CloseloopObservability-${name}`, {
-      stage,
-      durable,
-      replaceable,
-      env,
-      description: 'Closeloop: alarms and dashboard',
-    });
-  }
+  const observability = stage.deployment.alarms.enabled
+    ? new ObservabilityStack(app, `CloseloopObservability-${name}`, {
+        stage,
+        durable,
+        replaceable,
+        env,
+        description: 'Closeloop: alarms and dashboard',
+      })
+    : undefined;
   for (const [key, value] of Object.entries(tags)) Tags.of(app).add(key, value);
-  return { durable, replaceable };
+  return { durable, replaceable, observability };
 }

@@ -84,7 +84,7 @@ export function streamWatches(stage: string, { fanout, figures }: ReplaceableSta
       metric: age('fan-out'),
       above: 300_000,
     },
-    { name: 'Count lags', impact: 'Reports are behind.', section, metric: age('count'), above: 900_000 },
+    { name: 'Count lags', impact: 'Figures and reports are behind.', section, metric: age('count'), above: 900_000 },
   ];
 }
 

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import production from '../../config/production.example.ts';
+import { type Json, list, resources, synthesize, text } from './support.ts';
+
+const stacks = synthesize(production);
+const templates = [stacks.durable, stacks.replaceable, stacks.observability!];
+
+interface Statement {
+  role: string;
+  effect: string;
+  actions: string[];
+  resources: string[];
+}
+
+const statements: Statement[] = templates.flatMap((template) =>
+  resources(template, 'AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
+    Properties['PolicyDocument'].Statement.map((each: Json) => ({
+      role: id,
+      effect: each.Effect,
+      actions: list<string>(each.Action),
+      resources: list<unknown>(each.Resource).map(text),
+    })),
+  ),
+);
+
+const of = (role: string, effect = 'Allow'): Statement[] => {
+  const found = statements.filter((each) => each.role.startsWith(role) && each.effect === effect);
+  if (found.length === 0) throw new Error(`no statement of ${role}`);
+  return found;
+};
+const may = (role: string): string[] => of(role).flatMap(({ actions }) => actions);
+const on = (role: string, part: string): string[] =>
+  of(role)
+    .filter((each) => each.resources.some((name) => name.includes(part)))
+    .flatMap(({ actions }) => actions)
+    .toSorted();
+
+/** Actions that AWS lets nobody narrow to a resource. */
+const WITHOUT_RESOURCE = [
+  'comprehend:BatchDetectDominantLanguage',
+  'comprehend:BatchDetectEntities',
+  'comprehend:BatchDetectKeyPhrases',
+  'comprehend:BatchDetectSentiment',
+  'dynamodb:ListStreams',
+  'logs:CreateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:DescribeLogGroups',
+  'logs:DescribeResourcePolicies',
+  'logs:GetLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:UpdateLogDelivery',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+  'xray:PutTelemetryRecords',
+  'xray:PutTraceSegments',
+];
+
+/** Names that are only known when they are used: each with the one action that it is for. */
+const WILDCARDS: Record<string, string[]> = {
+  'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:closeloop-production-service-level:*': [
+    'states:StopExecution',
+  ],
+  'arn:<AWS::Partition>:s3:::closeloop-production-<AWS::AccountId>-eu-central-1/aws/lambda/*': ['s3:PutObject'],
+};
+
+describe('every role', () => {
+  it('names its actions', () => {
+    expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('names its resources, but for the listed actions that have none', () => {
+    const unnamed = statements.filter((each) => each.resources.includes('*')).flatMap(({ actions }) => actions);
+    expect([...new Set(unnamed)].toSorted()).toEqual(WITHOUT_RESOURCE);
+  });
+
+  it('uses a wildcard in a name only where it is listed', () => {
+    const found = statements.flatMap(({ resources: names, actions }) =>
+      names.filter((name) => name !== '*' && name.includes('*')).map((name) => [name, actions] as const),
+    );
+    expect(Object.fromEntries(found)).toEqual(WILDCARDS);
+  });
+
+  it('has no policy of AWS but the one that API Gateway asks for', () => {
+    const managed = templates.flatMap((template) =>
+      resources(template, 'AWS::IAM::Role').flatMap(([, { Properties }]) => Properties['ManagedPolicyArns'] ?? []),
+    );
+    expect(managed.map(text)).toEqual([
+      'arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs',
+    ]);
+  });
+
+  it('can neither scan a table nor delete a row', () => {
+    const allowed = statements.filter(({ effect }) => effect === 'Allow').flatMap(({ actions }) => actions);
+    expect(allowed).not.toContain('dynamodb:Scan');
+    expect(allowed).not.toContain('dynamodb:DeleteItem');
+  });
+});
+
+describe('one role', () => {
+  it('desk adds to the audit and is denied every edit of it', () => {
+    expect(on('DeskRole', 'AuditTable')).toEqual(['dynamodb:PutItem']);
+    const [denied] = of('DeskRole', 'Deny');
+    expect(denied!.actions).toEqual(expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem']));
+    expect(denied!.resources.every((name) => name.includes('AuditTable'))).toBe(true);
+  });
+
+  it('notify opens contacts and cannot seal them', () => {
+    expect(on('NotifyRole', 'ContactKey')).toEqual(['kms:Decrypt']);
+    expect(on('IntakeAccept', 'ContactKey')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+  });
+
+  it.each(['FanoutFanOut', 'FiguresCount', 'DispatchStartTimer', 'DispatchRoute', 'SweepRole', 'ReportsRole'])(
+    '%s has no key at all',
+    (role) => {
+      expect(may(role).filter((action) => action.startsWith('kms:'))).toEqual([]);
+    },
+  );
+
+  it('only those who mail may send, from the stage’s identity', () => {
+    const senders = statements.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')));
+    expect(senders.map(({ role }) => role.slice(0, 18)).toSorted()).toEqual([
+      'NotifyRoleDefaultP',
+      'ReportsMailReports',
+    ]);
+    for (const { resources: names } of senders) {
+      expect(names).toEqual([
+        'arn:aws:ses:eu-central-1:<AWS::AccountId>:identity/example.com',
+        'arn:aws:ses:eu-central-1:<AWS::AccountId>:identity/feedback@example.com',
+      ]);
+    }
+  });
+
+  it('only analyse calls Comprehend', () => {
+    const callers = statements.filter(({ actions }) => actions.some((action) => action.startsWith('comprehend:')));
+    expect(callers.map(({ role }) => role).every((role) => role.startsWith('AnalysisAnalyse'))).toBe(true);
+    expect(callers).toHaveLength(1);
+  });
+
+  it('reports and mail-reports read counters and never items', () => {
+    for (const role of ['ReportsRole', 'ReportsMailReports']) {
+      expect(
+        of(role)
+          .flatMap(({ resources: names }) => names)
+          .filter((name) => name.includes('FeedbackTable')),
+      ).toEqual([]);
+    }
+  });
+});
