@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { stored } from '../../../lambdas/adapters/dynamo.ts';
+import { dynamoKeyTable } from '../../../lambdas/adapters/key-table.ts';
+import { cancelled, conditionFailed, fakeDynamo, type Reply } from '../../doubles/fake-dynamo.ts';
+
+function tableAnswering(...replies: Reply[]) {
+  const { client, sent } = fakeDynamo(...replies);
+  return { sent, table: dynamoKeyTable(client, 'keys') };
+}
+
+const row = (pk: string) => ({ pk, fields: { subject: 'subject-1' } });
+
+describe('the keys table', () => {
+  it('adds one row without a transaction, and only if it is not there', async () => {
+    const { table, sent } = tableAnswering({});
+    expect(await table.add([row('AL#1')])).toBe(true);
+    expect(sent[0]).toMatchObject({
+      name: 'PutItemCommand',
+      input: { TableName: 'keys', ConditionExpression: 'attribute_not_exists(pk)' },
+    });
+    expect(await tableAnswering(conditionFailed()).table.add([row('AL#1')])).toBe(false);
+    await expect(tableAnswering(new Error('no connection')).table.add([row('AL#1')])).rejects.toThrow('no connection');
+  });
+
+  it('adds several rows or none', async () => {
+    const { table, sent } = tableAnswering({});
+    expect(await table.add([row('S#1'), { ...row('AL#1'), replaces: 'gone' }])).toBe(true);
+    expect(sent[0]?.name).toBe('TransactWriteItemsCommand');
+    expect(JSON.stringify(sent[0]?.input)).toContain('attribute_not_exists(pk) OR subject = :gone');
+    const lost = cancelled(null, { code: 'ConditionalCheckFailed' });
+    expect(await tableAnswering(lost).table.add([row('S#1'), row('AL#1')])).toBe(false);
+    const clash = cancelled({ code: 'TransactionConflict' }, null);
+    expect(await tableAnswering(clash, {}).table.add([row('S#1'), row('AL#1')])).toBe(true);
+  });
+
+  it('reads what is there, and asks again for what was left out', async () => {
+    const found = (pk: string) => stored({ pk, sk: 'K', subject: pk });
+    const { table, sent } = tableAnswering(
+      { Responses: { keys: [found('AL#1')] }, UnprocessedKeys: { keys: { Keys: [stored({ pk: 'AL#2', sk: 'K' })] } } },
+      { Responses: { keys: [found('AL#2')] } },
+    );
+    const rows = await table.getAll(['AL#1', 'AL#2', 'AL#3']);
+    expect([...rows.keys()]).toEqual(['AL#1', 'AL#2']);
+    expect(sent).toHaveLength(2);
+    expect(JSON.stringify(sent)).toContain('"ConsistentRead":true');
+    expect(await tableAnswering({}).table.get('AL#1')).toBeUndefined();
+  });
+});
