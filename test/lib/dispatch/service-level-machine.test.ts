@@ -68,10 +68,8 @@ async function walk(answer: Answer, limit: number, from = definition.StartAt, gi
 const later = '2026-11-22T11:00:00.000Z';
 
 // It brings no types.
-const validate = createRequire(import.meta.url)('asl-validator') as (definition: unknown) => {
-  isValid: boolean;
-  errors: unknown[];
-};
+const require = createRequire(import.meta.url);
+const validate = require('asl-validator') as (definition: unknown) => { isValid: boolean; errors: unknown[] };
 
 describe('service-level machine', () => {
   it('is valid Amazon States Language', () => {
