@@ -31,9 +31,22 @@ const EmulatorMails = z.object({ messages: z.record(z.string(), z.array(Emulator
 const instant = (stamp: string | number): string =>
   new Date(typeof stamp === 'number' ? stamp * 1_000 : stamp).toISOString();
 
+/** A sender's name in another script than Latin is sent as an encoded word (RFC 2047); people want to read it. */
+const readable = (header: string): string =>
+  header.replace(/=\?utf-8\?([bq])\?([^?]*)\?=\s*/gi, (_, kind: string, text: string) =>
+    kind.toLowerCase() === 'b'
+      ? `${Buffer.from(text, 'base64').toString('utf8')} `
+      : `${Buffer.from(quoted(text), 'latin1').toString('utf8')} `,
+  );
+
+const quoted = (text: string): string =>
+  text
+    .replaceAll('_', ' ')
+    .replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
 const toMail = (mail: z.output<typeof EmulatorMail>): Mail => ({
   id: mail.MessageId,
-  from: mail.Source,
+  from: readable(mail.Source),
   to: [...mail.To, ...mail.CC, ...mail.BCC],
   subject: mail.Subject ?? '',
   text: mail.BodyText || null,

@@ -65,6 +65,13 @@ describe('GET /mail', () => {
     expect(await ids(`${url}/mail`)).toEqual(['b1', 'a2', 'a3']);
   });
 
+  it("a sender's encoded name is readable", async () => {
+    const encoded = ['=?UTF-8?B?5pys5Zyw5ryU56S6?= <a@example.com>', '=?utf-8?Q?Caf=C3=A9_Shop?= <a@example.com>'];
+    const url = await mailboxOf({ '000000000000': encoded.map((Source, index) => kept(`m${index}`, { Source })) });
+    const mails = (await (await fetch(`${url}/mail`)).json()) as Mail[];
+    expect(mails.map(({ from }) => from)).toEqual(['本地演示 <a@example.com>', 'Café Shop <a@example.com>']);
+  });
+
   it('only those to one address, when asked', async () => {
     const url = await mailboxOf({ '000000000000': [kept('m1'), kept('m2', { To: ['Li@Example.com'] })] });
     expect(await ids(`${url}/mail?to=li@example.com`)).toEqual(['m2']);
