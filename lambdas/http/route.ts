@@ -38,6 +38,8 @@ interface Common {
   maxBytes?: number;
   /** Accepts a form beside JSON. */
   form?: boolean;
+  /** Takes a body of any type and reads nothing of it. */
+  anyBody?: boolean;
 }
 
 /**
