@@ -37,7 +37,7 @@ export class ReplaceableStack extends Stack {
     const api = new Api(this, 'Api', { stage });
     const mail = new MailIdentity(this, 'Mail', { stage });
     new Intake(this, 'Intake', { stage, api, tables, contactKey, queue: durable.intake });
-    const analysis = new Analysis(this, 'Analysis', { stage, tables, contactKey, queue: durable.intake });
+    const analysis = new Analysis(this, 'Analysis', { stage, tables, queue: durable.intake });
     this.fanout = new Fanout(this, 'Fanout', {
       stage,
       tables,

@@ -5,8 +5,5 @@ const text = z.string().check(z.minLength(1));
 /** What the analyse function is told by its deployment. */
 export const analyseEnv = z.object({
   FEEDBACK_TABLE: text,
-  KEYS_TABLE: text,
-  LEDGER_TABLE: text,
   REGISTRY_TABLE: text,
-  KMS_KEY_ID: text,
 });

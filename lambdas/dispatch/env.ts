@@ -17,5 +17,4 @@ export const routeEnv = z.object({
 export const checkEnv = z.object({
   FEEDBACK_TABLE: text,
   REGISTRY_TABLE: text,
-  STATE_MACHINE_ARN: text,
 });

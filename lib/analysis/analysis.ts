@@ -4,7 +4,6 @@ import { Construct } from 'constructs';
 import { analyseEnv } from '../../lambdas/analysis/env.ts';
 import { ServiceFunction } from '../function.ts';
 import type { Stage } from '../stage.ts';
-import type { ContactKey } from '../storage/keys.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { WorkQueue } from '../storage/work-queue.ts';
 
@@ -21,37 +20,31 @@ const COMPREHEND = [
 export interface AnalysisProps {
   readonly stage: Stage;
   readonly tables: Tables;
-  readonly contactKey: ContactKey;
   readonly queue: WorkQueue;
 }
 
-/** Understands what was said, in batches of what one call of Comprehend takes. */
+/** Understands what was said, in batches of what one call of Comprehend takes. It sees masked texts and has no key. */
 export class Analysis extends Construct {
   readonly functionName: string;
 
-  constructor(scope: Construct, id: string, { stage, tables, contactKey, queue }: AnalysisProps) {
+  constructor(scope: Construct, id: string, { stage, tables, queue }: AnalysisProps) {
     super(scope, id);
-    const { feedback, keys, ledger, registry } = tables;
+    const { feedback, registry } = tables;
     const analyse = new ServiceFunction(this, 'Analyse', {
       stage,
       name: 'analyse',
       schema: analyseEnv,
       environment: {
         FEEDBACK_TABLE: feedback.name,
-        KEYS_TABLE: keys.name,
-        LEDGER_TABLE: ledger.name,
         REGISTRY_TABLE: registry.name,
-        KMS_KEY_ID: contactKey.id,
       },
       memoryMb: 1024,
       timeoutSeconds: ANALYSE_SECONDS,
     });
-    for (const table of [feedback, keys, ledger]) {
+    for (const table of [feedback, registry]) {
       table.mayRead(analyse.grantee);
       table.mayChange(analyse.grantee);
     }
-    registry.mayRead(analyse.grantee);
-    contactKey.maySeal(analyse.grantee);
     analyse.allow({ actions: COMPREHEND.map((action) => `comprehend:${action}`), resources: ['*'] });
 
     analyse.fn.addEventSource(

@@ -33,13 +33,7 @@ export class Dispatch extends Construct {
 
     const rows = { FEEDBACK_TABLE: feedback.name, REGISTRY_TABLE: registry.name };
     const route = new ServiceFunction(this, 'Route', { ...size, name: 'route', schema: routeEnv, environment: rows });
-    const check = new ServiceFunction(this, 'Check', {
-      ...size,
-      name: 'check',
-      schema: checkEnv,
-      environment: { ...rows, STATE_MACHINE_ARN: serviceLevel.arn },
-    });
-    serviceLevel.mayStart(check.grantee);
+    const check = new ServiceFunction(this, 'Check', { ...size, name: 'check', schema: checkEnv, environment: rows });
     for (const called of [route, check]) {
       called.keepAlias();
       feedback.mayRead(called.grantee);
