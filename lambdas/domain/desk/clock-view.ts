@@ -29,7 +29,8 @@ function judgedAt(clock: Clock, now: number): number | null {
 export function clockView(policy: Policy, clock: Clock, now: number): ClockView {
   const { metric, cycle, state, startedAt, dueAt, settledAt, breachedAt, calendar } = clock;
   const at = judgedAt(clock, now);
-  const { dueAt: due } = resume(policy, clock, now);
+  const resumed = resume(policy, clock, now);
+  const due = resumed.dueAt;
   return {
     metric,
     cycle,
@@ -39,7 +40,7 @@ export function clockView(policy: Policy, clock: Clock, now: number): ClockView 
     settledAt,
     breachedAt,
     elapsed: at === null ? null : isoDuration(between(policy, clock, ms(startedAt), at)),
-    remaining: at === null || due === null ? null : isoDuration(between(policy, clock, at, ms(due))),
+    remaining: at === null || due === null ? null : isoDuration(between(policy, resumed, at, ms(due))),
     calendar,
   };
 }

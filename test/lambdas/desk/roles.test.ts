@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
+import { deskRoutes } from '../../../lambdas/desk/routes.ts';
+import { ROLES, type Role } from '../../../lambdas/domain/labels.ts';
+import { aFeedback, after, anAssignedFeedback, someFindings } from '../../builders/feedback.ts';
+import { deskUnderTest, STAFF } from './desk-under-test.ts';
+
+const everybody = { agent: 200, lead: 200, analyst: 200, admin: 200, auditor: 200 };
+const handlers = { agent: 200, lead: 200, analyst: 403, admin: 200, auditor: 403 };
+const leads = { agent: 403, lead: 200, analyst: 403, admin: 200, auditor: 403 };
+
+interface Rule {
+  /** What each role is answered on an item of team app that the agent owns. */
+  answers: Record<Role, number>;
+  body?: unknown;
+  /** The item that the call is fit for; an assigned one when left out. */
+  item?: () => Feedback;
+}
+
+const resolved = (): Feedback =>
+  after(anAssignedFeedback(), { name: 'resolve', words: { text: 'done', sealed: 's' } }, { actor: STAFF.agent }).item;
+
+const text = { text: 'We look into it.' };
+
+/** One rule for each call; a call without one fails the test. */
+const RULES: Record<string, Rule> = {
+  'GET /v1/desk/me': { answers: everybody },
+  'PUT /v1/desk/presence': { answers: { ...handlers, lead: 404, admin: 404 }, body: { state: 'away' } },
+  'GET /v1/desk/feedback': { answers: everybody },
+  'GET /v1/desk/feedback/{id}': { answers: everybody },
+  'GET /v1/desk/feedback/{id}/history': { answers: everybody },
+  'GET /v1/desk/feedback/{id}/explain': { answers: everybody },
+  'POST /v1/desk/feedback/{id}/take': { answers: handlers },
+  'POST /v1/desk/feedback/{id}/assign': { answers: handlers, body: { owner: 'app-other' } },
+  'POST /v1/desk/feedback/{id}/note': { answers: handlers, body: text },
+  'POST /v1/desk/feedback/{id}/reply': { answers: handlers, body: text },
+  'POST /v1/desk/feedback/{id}/ask': { answers: handlers, body: text },
+  'POST /v1/desk/feedback/{id}/resolve': { answers: handlers, body: text },
+  'POST /v1/desk/feedback/{id}/reject': { answers: handlers, body: { reason: 'Not ours.', plan: 'We pass it on.' } },
+  'POST /v1/desk/feedback/{id}/reopen': { answers: handlers, body: { reason: 'It is back.' }, item: resolved },
+  'POST /v1/desk/feedback/{id}/close': { answers: handlers, item: resolved },
+  'POST /v1/desk/feedback/{id}/classify': { answers: { ...handlers, analyst: 200 }, body: { type: 'inquiry' } },
+  'POST /v1/desk/feedback/{id}/spam': { answers: handlers },
+  'POST /v1/desk/feedback/{id}/delete': { answers: leads },
+};
+
+const calls = deskRoutes(deskUnderTest().desk).map(({ method, path }) => ({ method, path }));
+const cases = calls.flatMap((call) => ROLES.map((role) => ({ ...call, role })));
+
+test.for(cases)('R6.2 $method $path as $role', async ({ method, path, role }) => {
+  const rule = RULES[`${method} ${path}`];
+  if (!rule) throw new Error(`${method} ${path} has no rule`);
+  const desk = deskUnderTest();
+  const item = await desk.add((rule.item ?? anAssignedFeedback)());
+  const headers = { 'If-Match': `"${item.rev}"` };
+  const answer = await desk.call(method, path.replace('{id}', item.id), {
+    as: role,
+    headers,
+    ...(rule.body === undefined ? {} : { body: rule.body }),
+  });
+  expect(answer.status).toBe(rule.answers[role]);
+});
+
+test('every rule is of a call', () => {
+  expect(Object.keys(RULES).toSorted()).toStrictEqual(calls.map(({ method, path }) => `${method} ${path}`).toSorted());
+});
+
+const ofAnItem = calls.filter(({ path }) => path.includes('{id}'));
+
+test.for(ofAnItem)('R6.2 $method $path: another team’s item is not there for agent and lead', async (call) => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback({ team: 'payments' }));
+  for (const as of ['agent', 'lead'] as const) {
+    const answer = await desk.call(call.method, call.path.replace('{id}', item.id), { as });
+    expect(answer.status).toBe(404);
+  }
+  expect(desk.stored(item).rev).toBe(item.rev);
+});
+
+test.for(calls)('$method $path: 401 without credentials', async ({ method, path }) => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback());
+  const answer = await desk.call(method, path.replace('{id}', item.id), { as: 'nobody' });
+  expect(answer).toMatchObject({ status: 401, headers: { 'content-type': 'application/problem+json' } });
+});
+
+test('R6.2 an agent resolves own and unowned items, not those of others', async () => {
+  const desk = deskUnderTest();
+  const owned = await desk.add(anAssignedFeedback({ owner: { id: 'app-other', name: 'app other' } }));
+  const refused = await desk.give(owned, 'resolve', text);
+  expect(refused.status).toBe(403);
+  expect((await desk.give(owned, 'resolve', text, { as: 'lead' })).status).toBe(200);
+});
+
+test('R6.2 a P0 is rejected by a lead only', async () => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback({}, { priority: 'P0' }));
+  const body = { reason: 'Not ours.', plan: 'We pass it on.' };
+  expect((await desk.give(item, 'reject', body)).status).toBe(403);
+  expect((await desk.give(item, 'reject', body, { as: 'lead' })).status).toBe(200);
+});
+
+test('a third question needs a lead', async () => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback({ asks: 2 }));
+  expect((await desk.give(item, 'ask', text)).status).toBe(403);
+  expect((await desk.give(item, 'ask', text, { as: 'lead' })).status).toBe(200);
+});
+
+test('an analyst sees what is not yet understood; an agent does not', async () => {
+  const desk = deskUnderTest();
+  const item = await desk.add(aFeedback());
+  expect((await desk.call('GET', `/v1/desk/feedback/${item.id}`, { as: 'analyst' })).status).toBe(200);
+  expect((await desk.call('GET', `/v1/desk/feedback/${item.id}`)).status).toBe(404);
+});
+
+test('R3.4 after 14 days only an admin reopens what is closed', async () => {
+  const desk = deskUnderTest();
+  const closed = after(resolved(), { name: 'close' }, { actor: STAFF.lead }).item;
+  const item = await desk.add(closed);
+  desk.clock.now += 15 * 86_400_000;
+  expect((await desk.give(item, 'reopen', { reason: 'Again.' }, { as: 'lead' })).status).toBe(403);
+  expect((await desk.give(item, 'reopen', { reason: 'Again.' }, { as: 'admin' })).status).toBe(200);
+});
+
+test('a correction down from P1 needs a lead and a reason', async () => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback({}, someFindings({ priority: 'P1' })));
+  expect((await desk.give(item, 'classify', { priority: 'P2', reason: 'Works again.' })).status).toBe(403);
+  const unreasoned = await desk.give(item, 'classify', { priority: 'P2' }, { as: 'lead' });
+  expect(unreasoned).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
+  const lowered = await desk.give(item, 'classify', { priority: 'P2', reason: 'Works again.' }, { as: 'lead' });
+  expect(lowered.body).toMatchObject({ priority: 'P2' });
+  expect((await desk.give(item, 'classify', { priority: 'P0' })).body).toMatchObject({ priority: 'P0' });
+});
