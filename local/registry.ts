@@ -4,6 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { type Row, stored } from '../lambdas/adapters/dynamo.ts';
 import { PEOPLE, type PersonRow, type RosterRow, TEAMS } from '../lambdas/adapters/people.ts';
 import { signingRow, sourceRow, tokenRow } from '../lambdas/adapters/registry-sources.ts';
+import { SUBSCRIBERS, type SubscriberRow } from '../lambdas/adapters/subscribers.ts';
 import { type SealedSecrets, stageVault } from '../lambdas/adapters/vault.ts';
 import type { Channel } from '../lambdas/domain/labels.ts';
 
@@ -29,6 +30,11 @@ export interface Registry {
 export const newSecret = (prefix: string): string => `${prefix}_${randomBytes(32).toString('base64url')}`;
 
 export const personRow = (person: PersonRow): Row => ({ pk: PEOPLE, sk: person.id, ...person });
+export const subscriptionRow = (subscriber: SubscriberRow): Row => ({
+  pk: SUBSCRIBERS,
+  sk: subscriber.id,
+  ...subscriber,
+});
 export const rosterRow = (roster: RosterRow): Row => ({ pk: TEAMS, sk: roster.team, ...roster });
 
 /** A source as the registry keeps it: its token as a digest, its signing secret sealed (R6.5). */

@@ -4,7 +4,7 @@ import type { StackOutputs } from './deploy.ts';
 import { localClient } from './emulator.ts';
 import { Seeded } from './endpoints.ts';
 import { LOCAL_TEAMS, type LocalPerson, type LocalPlace, type LocalTeam, localPeople, tokenHolders } from './people.ts';
-import { newSecret, personRow, register, rosterRow } from './registry.ts';
+import { newSecret, personRow, register, rosterRow, subscriptionRow } from './registry.ts';
 
 const CAPACITY = 1_000; // nobody of the local cloud is ever too busy
 
@@ -22,6 +22,13 @@ const personIn = (person: LocalPerson): Row =>
     lastAssignedAt: null,
   });
 
+/** Who gets the reports of the local cloud by mail. */
+const subscriber: Row = subscriptionRow({
+  id: 'product-head',
+  email: 'product.head@example.com',
+  audience: 'management',
+});
+
 const placeIn = (team: LocalTeam, place: LocalPlace): LocalPerson => {
   const found = localPeople.find((person) => person.team === team && person.place === place);
   if (found === undefined) throw new Error(`team ${team} has no ${place}`);
@@ -38,7 +45,7 @@ const rosterOf = (team: LocalTeam): Row =>
   });
 
 /** Everybody of the local cloud and who answers for each team, as the registry keeps them. */
-export const peopleRows = (): Row[] => [...localPeople.map(personIn), ...LOCAL_TEAMS.map(rosterOf)];
+export const peopleRows = (): Row[] => [...localPeople.map(personIn), ...LOCAL_TEAMS.map(rosterOf), subscriber];
 
 const newSources = () => ({
   web: { id: 'web', channel: 'web' as const, maySetChannel: false, token: newSecret('web') },

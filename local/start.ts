@@ -1,6 +1,7 @@
 import { bringUp, localProcesses, lookUp, type Started } from './cloud.ts';
 import { runCommand, takeDownAtEnd } from './ending.ts';
 import type { Endpoints } from './endpoints.ts';
+import { narrate } from './narrate.ts';
 import { progressSince } from './progress.ts';
 import { readSpeed } from './settings.ts';
 import { takeDown } from './take-down.ts';
@@ -35,6 +36,7 @@ const start = async (): Promise<number> => {
   }
   takeDownAtEnd(processes, progress);
   const cloud = await bringUp(processes, { speed, progress });
+  await narrate(cloud.endpoints, (line) => console.log(line));
   return await stayUntilBroken(cloud);
 };
 
