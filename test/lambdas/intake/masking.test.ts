@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskUrl } from '../../../lambdas/intake/masked-feedback.ts';
+import { intakeUnderTest } from './intake-under-test.ts';
+
+const PHONE = '13812345678';
+const MAIL = 'ann.lee@example.com';
+
+describe('nothing personal is stored in clear (R6.1)', () => {
+  const places: [string, Record<string, unknown>][] = [
+    ['text', { text: `call me ${PHONE} or ${MAIL}` }],
+    ['contact', { contact: { name: PHONE, email: MAIL, phone: PHONE, wechat: PHONE } }],
+    ['customer id', { customer: { id: PHONE } }],
+    ['product', { product: MAIL }],
+    ['region', { region: PHONE }],
+    ['app version', { appVersion: MAIL }],
+    ['external id', { externalId: PHONE }],
+    ['url', { url: `https://shop.example.com/u/${PHONE}?mail=${encodeURIComponent(MAIL)}#${PHONE}` }],
+    ['attachments', { attachments: [{ url: `https://files.example.com/${PHONE}.png`, name: `${PHONE}.png` }] }],
+    ['type of an attachment', { attachments: [{ url: 'https://files.example.com/a', contentType: MAIL }] }],
+    ['metadata', { metadata: { phone: PHONE, [MAIL]: 'x' } }],
+  ];
+  it.each(places)('%s', async (_, fields) => {
+    const { post, ledger, queued } = intakeUnderTest();
+    const { status, text } = await post({ text: 'hello', ...fields });
+    expect(status).toBe(202);
+    const [record] = ledger.records;
+    const kept = JSON.stringify([record?.item, record?.body, record?.event, record?.claims, queued]) + text;
+    expect(kept).not.toContain(PHONE);
+    expect(kept).not.toContain(MAIL);
+    expect(kept).not.toContain(encodeURIComponent(MAIL));
+  });
+
+  it('finds the name and the WeChat id that the customer gave, in the text too', async () => {
+    const { post, ledger } = intakeUnderTest();
+    await post({
+      text: '我是欧阳测试,微信号ouyang_test,请联系欧阳测试',
+      contact: { name: '欧阳测试', wechat: 'ouyang_test' },
+    });
+    const text = ledger.records[0]?.body.text;
+    expect(text).not.toContain('欧阳测试');
+    expect(text).not.toContain('ouyang_test');
+  });
+
+  it('leaves an externalId that is a phone an externalId: its retry is known', async () => {
+    const { post, ledger } = intakeUnderTest();
+    await post({ text: 'hello', externalId: PHONE });
+    await post({ text: 'hello', externalId: PHONE });
+    expect(ledger.records).toHaveLength(1);
+    expect(ledger.records[0]?.body.externalId).toBe('138****5678');
+  });
+});
+
+describe('a masked link', () => {
+  it('stays as it is when it tells nothing', () => {
+    for (const url of [
+      'https://example.com/',
+      'https://example.com/a%20b/c?x=1&y=%E4%B8%AD&z#top',
+      'http://example.com:8080/a?b',
+    ]) {
+      expect(maskUrl(url)).toBe(url);
+    }
+  });
+
+  it('loses its user and password', () => {
+    expect(maskUrl('https://ann:secret@example.com/a')).toBe('https://example.com/a');
+  });
+
+  it('never tells a phone, however it is written in', () => {
+    const encode = fc.constantFrom(
+      (text: string) => text,
+      encodeURIComponent,
+      (text: string) => `%2B86${text}`,
+      (text: string) => Array.from(text, (digit) => `%${digit.charCodeAt(0).toString(16)}`).join(''),
+    );
+    const place = fc.constantFrom('/P', '/a/P/b', '/?q=P', '/?P=1', '/?a=1&b=P&c', '/#P');
+    const check = () =>
+      fc.assert(
+        fc.property(encode, place, (write, where) => {
+          const masked = maskUrl(`https://example.com${where.replace('P', write(PHONE))}`);
+          expect(decodeURIComponent(masked)).not.toContain(PHONE);
+        }),
+      );
+    expect(check).not.toThrow();
+  });
+});
