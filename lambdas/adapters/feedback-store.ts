@@ -47,6 +47,16 @@ function loadWrite(registryTable: string, load: LoadChange, at: string): Transac
   };
 }
 
+/** One change for each person: a transaction touches a row only once. */
+function summed(loads: readonly LoadChange[]): LoadChange[] {
+  const byPerson = new Map<string, LoadChange>();
+  for (const load of loads) {
+    const before = byPerson.get(load.person);
+    byPerson.set(load.person, before ? { ...before, ...load, delta: before.delta + load.delta } : load);
+  }
+  return [...byPerson.values()].filter(({ delta }) => delta !== 0);
+}
+
 /** The feedback table. Every write has the one condition that nobody changed the item since it was read. */
 export function feedbackStore(client: DynamoDBClient, tables: { feedback: string; registry: string }): FeedbackStore {
   const TableName = tables.feedback;
@@ -58,7 +68,7 @@ export function feedbackStore(client: DynamoDBClient, tables: { feedback: string
     return got.Item && loaded(got.Item);
   }
 
-  function writesOf({ before, after, events, loads, understanding }: Change): TransactWriteItem[] {
+  function writesOf({ before, after, events, understanding }: Change): TransactWriteItem[] {
     const meta: TransactWriteItem = {
       Put: {
         TableName,
@@ -71,12 +81,15 @@ export function feedbackStore(client: DynamoDBClient, tables: { feedback: string
       meta,
       ...events.map((event) => putNew(TableName, eventRow(event))),
       ...(understanding ? [put(TableName, { pk: key(after.id), sk: 'U', ...understanding })] : []),
-      ...loads.map((load) => loadWrite(tables.registry, load, after.updatedAt)),
     ];
   }
 
-  async function commit(change: Change): Promise<CommitResult> {
-    const writes = writesOf(change);
+  async function commit(...changes: [Change, ...(readonly Change[])]): Promise<CommitResult> {
+    const loads = summed(changes.flatMap((change) => change.loads));
+    const writes = [
+      ...changes.flatMap(writesOf),
+      ...loads.map((load) => loadWrite(tables.registry, load, changes[0].after.updatedAt)),
+    ];
     for (let attempt = 0; ; attempt += 1) {
       const result = await transact(client, writes);
       if (result.ok) return 'committed';
@@ -85,9 +98,9 @@ export function feedbackStore(client: DynamoDBClient, tables: { feedback: string
         continue;
       }
       const overloaded = result.failures
-        .slice(writes.length - change.loads.length)
+        .slice(writes.length - loads.length)
         .some((failure) => failure?.code === 'ConditionalCheckFailed');
-      return overloaded && change.loads.length > 0 ? 'overloaded' : 'conflict';
+      return overloaded && loads.length > 0 ? 'overloaded' : 'conflict';
     }
   }
 

@@ -27,7 +27,8 @@ export interface FeedbackStore {
   readUnderstanding(id: string): Promise<Understanding | undefined>;
   /** Events in order, from the first. */
   history(id: string): Promise<FeedbackEvent[]>;
-  commit(change: Change): Promise<CommitResult>;
+  /** All of the changes or none; a conflict says that one of their items has changed since it was read. */
+  commit(change: Change, ...together: readonly Change[]): Promise<CommitResult>;
 }
 
 /** Somebody who can own items. `load` is kept by the commits. */

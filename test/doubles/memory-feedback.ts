@@ -53,6 +53,15 @@ export function memoryFeedback(people: Person[] = []): MemoryFeedback {
     if (delta > 0) found.lastAssignedAt = at;
   }
 
+  function write(change: Change): void {
+    const { after, understanding, loads } = structuredClone(change);
+    items.set(after.id, feedbackSchema.parse(after));
+    for (const event of change.events) events.set(eventKey(event), structuredClone(event));
+    if (understanding) understandings.set(after.id, understanding);
+    for (const load of loads) work(load, after.updatedAt);
+    committed.push(structuredClone(change));
+  }
+
   return {
     items,
     bodies,
@@ -74,18 +83,13 @@ export function memoryFeedback(people: Person[] = []): MemoryFeedback {
         .filter((event) => event.id === id)
         .toSorted((a, b) => a.seq - b.seq)
         .map((event) => structuredClone(event)),
-    async commit(change) {
+    async commit(...changes) {
       const act = before;
       before = undefined;
       act?.();
-      const result = judge(change);
-      if (result !== 'committed') return result;
-      const { after, understanding, loads } = structuredClone(change);
-      items.set(after.id, feedbackSchema.parse(after));
-      for (const event of change.events) events.set(eventKey(event), structuredClone(event));
-      if (understanding) understandings.set(after.id, understanding);
-      for (const load of loads) work(load, after.updatedAt);
-      committed.push(structuredClone(change));
+      const refused = changes.map(judge).find((result) => result !== 'committed');
+      if (refused !== undefined) return refused;
+      for (const change of changes) write(change);
       return 'committed';
     },
   };
