@@ -5,13 +5,14 @@ import { stageVault } from '../adapters/vault.ts';
 import { policyOf } from '../domain/service-level/policy.ts';
 import { Problem } from '../http/problem.ts';
 import { serve } from '../http/serve.ts';
+import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
 import { stageSettings } from '../runtime/settings.ts';
 import { customerEnv } from './env.ts';
 import type { Customers } from './ports.ts';
 import { customerRoutes } from './routes.ts';
 
-const env = customerEnv.parse(process.env);
+const env = environment(customerEnv);
 const settings = stageSettings();
 const client = dynamo();
 

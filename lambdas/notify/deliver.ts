@@ -3,7 +3,6 @@ import type { Feedback } from '../contracts/feedback.ts';
 import type { Notice } from '../domain/notices/kinds.ts';
 import { isStillWanted } from '../domain/notices/rules.ts';
 import type { MailKey, SendOutcome } from '../loop/outbound.ts';
-import { log } from '../runtime/log.ts';
 import type { Notifier } from './ports.ts';
 
 /** Thrown so that the event comes back: another sender holds the lease, or nothing could be sent for now. */
@@ -28,7 +27,7 @@ export interface Delivery {
  * and the entry is settled. What may have been sent is never sent again; what was surely not sent comes back.
  */
 export async function deliver(notifier: Notifier, delivery: Delivery): Promise<void> {
-  const { ledger, now } = notifier;
+  const { ledger, now, log } = notifier;
   const { notice, event, recipient } = delivery;
   const key: MailKey = { event: { id: event.id, seq: event.seq }, template: notice.kind, recipient };
   const note = { item: event.id, seq: event.seq, template: notice.kind };

@@ -8,13 +8,15 @@ import { registryPeople } from '../adapters/people.ts';
 import { sesClient, sesMailer } from '../adapters/ses.ts';
 import { stageVault } from '../adapters/vault.ts';
 import { eachMessage } from '../runtime/batch.ts';
+import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
+import { log } from '../runtime/log.ts';
 import { stageSettings } from '../runtime/settings.ts';
 import { notifyEnv } from './env.ts';
 import { notify } from './notify.ts';
 import type { Notifier } from './ports.ts';
 
-const env = notifyEnv.parse(process.env);
+const env = environment(notifyEnv);
 const client = dynamo();
 
 const notifier: Notifier = {
@@ -28,6 +30,7 @@ const notifier: Notifier = {
   settings: stageSettings(),
   pagesUrl: env.PAGES_URL,
   now: Date.now,
+  log,
 };
 
 /** Called with batches of events from the fan-out's queue; a repeated event finds its mails in the ledger. */

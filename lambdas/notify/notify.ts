@@ -2,7 +2,6 @@ import { eventMessage, type FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import type { CustomerNotice, Notice, StaffNotice } from '../domain/notices/kinds.ts';
 import { mayNotify, noticesFor } from '../domain/notices/rules.ts';
-import { log } from '../runtime/log.ts';
 import { customerMail } from './customer-mail.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import type { Notifier } from './ports.ts';
@@ -23,7 +22,8 @@ async function toStaff(notifier: Notifier, notice: StaffNotice, event: FeedbackE
   const { people, settings, mailer, alerts } = notifier;
   const recipients = await recipientsOf(people, settings, notice, event, item);
   const own = event.by.kind === 'person';
-  if (recipients.length === 0 && !own) log('error', 'notify.nobody', { item: event.id, template: notice.kind });
+  if (recipients.length === 0 && !own)
+    notifier.log('error', 'notify.nobody', { item: event.id, template: notice.kind });
   const mails = recipients.map(
     (person): Delivery => ({
       notice,

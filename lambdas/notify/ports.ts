@@ -1,6 +1,7 @@
 import type { Settings } from '../contracts/settings.ts';
 import type { Alerts, MailChoices, Mailer, MailLedger, OutgoingMail } from '../loop/outbound.ts';
 import type { FeedbackStore, Now, People, Vault } from '../loop/ports.ts';
+import type { log } from '../runtime/log.ts';
 
 export interface Notifier {
   feedback: Pick<FeedbackStore, 'read' | 'readBody'>;
@@ -13,6 +14,7 @@ export interface Notifier {
   settings: Settings;
   pagesUrl: string;
   now: Now;
+  log: typeof log;
 }
 
 /** A mail that is ready to go, or why there is none to send. */

@@ -1,0 +1,91 @@
+import type {
+  Alerts,
+  LedgerAnswer,
+  MailChoice,
+  MailChoices,
+  Mailer,
+  MailKey,
+  MailLedger,
+  OutgoingMail,
+  SendOutcome,
+} from '../../lambdas/loop/outbound.ts';
+
+const LEASE = 90_000;
+
+const nameOf = ({ event, template, recipient }: MailKey): string => `${event.id}/${event.seq}/${template}/${recipient}`;
+
+export interface MemoryLedger extends MailLedger {
+  /** What became of each entry, by `item/seq/template/recipient`. */
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+/** The mail ledger in memory, under the rules of the real one. */
+export function memoryMailLedger(): MemoryLedger {
+  const entries = new Map<string, string>();
+  const leases = new Map<string, number>();
+  return {
+    entries,
+    async begin(key, now): Promise<LedgerAnswer> {
+      const name = nameOf(key);
+      const state = entries.get(name);
+      if (state === undefined || state === 'released') {
+        entries.set(name, 'sending');
+        leases.set(name, now + LEASE);
+        return 'first';
+      }
+      if (state !== 'sending') return 'done';
+      if ((leases.get(name) ?? 0) > now) return 'underway';
+      entries.set(name, 'unknown');
+      return 'unknown';
+    },
+    settle: async (key, verdict) => {
+      entries.set(nameOf(key), verdict);
+    },
+    release: async (key) => {
+      if (entries.get(nameOf(key)) === 'sending') entries.set(nameOf(key), 'released');
+    },
+  };
+}
+
+export interface MemoryMailer extends Mailer {
+  readonly mails: readonly OutgoingMail[];
+  /** What the next attempts end in; mails of attempts that end in `sent` or `unknown` are kept. Errors are thrown. */
+  next(...outcomes: (SendOutcome | Error)[]): void;
+}
+
+export function memoryMailer(): MemoryMailer {
+  const mails: OutgoingMail[] = [];
+  const planned: (SendOutcome | Error)[] = [];
+  return {
+    mails,
+    next: (...outcomes) => planned.push(...outcomes),
+    async send(mail) {
+      const outcome = planned.shift() ?? 'sent';
+      if (outcome instanceof Error) throw outcome;
+      if (outcome === 'sent' || outcome === 'unknown') mails.push(mail);
+      return outcome;
+    },
+  };
+}
+
+export function memoryAlerts(): Alerts & { readonly raised: readonly { subject: string; text: string }[] } {
+  const raised: { subject: string; text: string }[] = [];
+  return {
+    raised,
+    async raise(subject, text) {
+      raised.push({ subject, text });
+      return 'sent';
+    },
+  };
+}
+
+export function memoryMailChoices(): MailChoices & { readonly chosen: ReadonlyMap<string, MailChoice> } {
+  const chosen = new Map<string, MailChoice>();
+  return {
+    chosen,
+    of: async (mac) => chosen.get(mac) ?? 'all',
+    choose: async (mac, choice) => {
+      chosen.set(mac, choice);
+    },
+  };
+}
