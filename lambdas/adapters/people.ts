@@ -72,8 +72,7 @@ export function registryPeople(client: DynamoDBClient, registryTable: string): P
     async find(id) {
       const found = await row(PEOPLE, id);
       // Whoever took work without being a member has a row with a load alone.
-      const person = personRow.safeParse(found);
-      return person.success ? personOf(person.data) : undefined;
+      return found && 'name' in found ? personOf(personRow.parse(found)) : undefined;
     },
     async roster(team) {
       const found = await row(TEAMS, team);
