@@ -57,39 +57,40 @@ export type Endpoints = z.infer<typeof Endpoints>;
 export interface Running {
   readonly aws: string;
   readonly speed: number;
+  readonly gateway: string;
   readonly comprehend: string;
   readonly issuer: string;
   readonly mailbox: string;
 }
 
-export const endpointsOf = (running: Running, outputs: StackOutputs, seeded: Seeded): Endpoints => {
-  // The emulator's own address of a REST API; the one that the stack puts out is not reachable from here.
-  const api = `${running.aws}/restapis/${outputs.RestApiId}/${outputs.StageName}/_user_request_`;
-  return {
-    api,
-    pages: api,
-    mail: `${running.mailbox}/mail`,
-    mailbox: `${running.mailbox}/mailbox`,
-    comprehend: running.comprehend,
-    issuer: running.issuer,
-    aws: running.aws,
-    region: LOCAL_REGION,
-    speed: running.speed,
-    ...seeded,
-    resources: {
-      feedbackTable: outputs.FeedbackTable,
-      keysTable: outputs.KeysTable,
-      ledgerTable: outputs.LedgerTable,
-      figuresTable: outputs.FiguresTable,
-      auditTable: outputs.AuditTable,
-      registryTable: outputs.RegistryTable,
-      intakeQueue: outputs.IntakeQueueUrl,
-      intakeDlq: outputs.IntakeDlqUrl,
-      stateMachine: outputs.StateMachineArn,
-      analyse: outputs.AnalyseFunction,
-    },
-  };
-};
+/** Where the emulator keeps the REST API; the address that the stack puts out is not reachable from here. */
+export const emulatedApi = (aws: string, outputs: StackOutputs): string =>
+  `${aws}/restapis/${outputs.RestApiId}/${outputs.StageName}/_user_request_`;
+
+export const endpointsOf = (running: Running, outputs: StackOutputs, seeded: Seeded): Endpoints => ({
+  api: running.gateway,
+  pages: running.gateway,
+  mail: `${running.mailbox}/mail`,
+  mailbox: `${running.mailbox}/mailbox`,
+  comprehend: running.comprehend,
+  issuer: running.issuer,
+  aws: running.aws,
+  region: LOCAL_REGION,
+  speed: running.speed,
+  ...seeded,
+  resources: {
+    feedbackTable: outputs.FeedbackTable,
+    keysTable: outputs.KeysTable,
+    ledgerTable: outputs.LedgerTable,
+    figuresTable: outputs.FiguresTable,
+    auditTable: outputs.AuditTable,
+    registryTable: outputs.RegistryTable,
+    intakeQueue: outputs.IntakeQueueUrl,
+    intakeDlq: outputs.IntakeDlqUrl,
+    stateMachine: outputs.StateMachineArn,
+    analyse: outputs.AnalyseFunction,
+  },
+});
 
 /** The endpoints of the cloud that is up; `undefined` when none is. */
 export const readEndpoints = (): Promise<Endpoints | undefined> => readJson(paths.endpoints, Endpoints);

@@ -11,16 +11,26 @@ export interface LocalSettings {
   readonly gatewayUrl: string;
   readonly issuer: string;
   readonly audience: string;
+  /** The prefix of the customers' pages: links in mails begin with it. */
+  readonly pagesUrl: string;
+  readonly deskUrlTemplate: string;
 }
 
 export const DEFAULT_SPEED = 60;
 
-export const localSettings = (running: { speed: number; aws: string; issuer: string }): LocalSettings => ({
+export const localSettings = (running: {
+  readonly speed: number;
+  readonly aws: string;
+  readonly issuer: string;
+  readonly gateway: string;
+}): LocalSettings => ({
   speed: running.speed,
   region: LOCAL_REGION,
   gatewayUrl: running.aws,
   issuer: running.issuer,
   audience: LOCAL_AUDIENCE,
+  pagesUrl: running.gateway,
+  deskUrlTemplate: `${running.gateway}/v1/desk/feedback/{id}`,
 });
 
 /** Reads `--speed N` of a command line; nothing else is accepted. @throws with what is wrong, for who typed it */

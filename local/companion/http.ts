@@ -11,18 +11,25 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 const MAX_BODY_BYTES = 1_000_000;
 
-/** The whole body as text. @throws RangeError when it is larger than 1 MB */
-export const readBody = async (request: IncomingMessage): Promise<string> => {
+/** Thrown when a body is larger than it may be. */
+export class BodyTooLarge extends Error {}
+
+/** The whole body, as it was sent. One that is too large is read to its end all the same: the caller gets an answer. */
+export const readBytes = async (message: IncomingMessage, most: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of message) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_BODY_BYTES) throw new RangeError('the body is larger than 1 MB');
-    chunks.push(bytes);
+    if (size <= most) chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  if (size > most) throw new BodyTooLarge(`the body is larger than ${most} bytes`);
+  return Buffer.concat(chunks);
 };
+
+/** The whole body as text. @throws BodyTooLarge when it is larger than 1 MB */
+export const readBody = async (request: IncomingMessage): Promise<string> =>
+  (await readBytes(request, MAX_BODY_BYTES)).toString('utf8');
 
 /** Answers with a body of the given media type. */
 export const send = (response: ServerResponse, status: number, type: string, body: string): void => {

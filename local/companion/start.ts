@@ -10,6 +10,8 @@ export interface Companion extends Omit<Ready, 'kind'> {
   readonly process: ChildProcess;
   /** Tells it where the emulator's mails are. */
   useEmulator(aws: string): Promise<void>;
+  /** Tells it where the emulator keeps the REST API; its own address is `gateway`. */
+  useApi(url: string): Promise<void>;
   /** Lets it run on when this process ends; until then it takes the whole cloud down with its starter. */
   letStay(): Promise<void>;
 }
@@ -34,13 +36,15 @@ export const startCompanion = async (processes: Processes): Promise<Companion> =
   });
   const [message] = await Promise.race([once(child, 'message'), ended]);
   ended.catch(() => undefined);
-  const { comprehend, issuer, mailbox } = Ready.parse(message);
+  const { gateway, comprehend, issuer, mailbox } = Ready.parse(message);
   return {
+    gateway,
     comprehend,
     issuer,
     mailbox,
     process: child,
     useEmulator: (aws) => tell(child, { kind: 'emulator', aws }),
+    useApi: (url) => tell(child, { kind: 'api', url }),
     letStay: async () => {
       await tell(child, { kind: 'stay' });
       child.disconnect();

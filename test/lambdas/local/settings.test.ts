@@ -6,7 +6,12 @@ import { newSecret, sourceRows } from '../../../local/registry.ts';
 import { peopleRows } from '../../../local/seed.ts';
 import { localSettings, readSpeed } from '../../../local/settings.ts';
 
-const settings = localSettings({ speed: 60, aws: 'http://127.0.0.1:4566', issuer: 'http://127.0.0.1:8080' });
+const settings = localSettings({
+  speed: 60,
+  aws: 'http://127.0.0.1:4566',
+  issuer: 'http://127.0.0.1:8080',
+  gateway: 'http://127.0.0.1:8081',
+});
 
 describe('--speed', () => {
   it('is 60 unless given', () => {
