@@ -4,7 +4,8 @@ import { iso, ms } from '../instants.ts';
 import type { Metric, Priority } from '../labels.ts';
 import { type NamedTarget, type Policy, scaledTarget } from './policy.ts';
 
-const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'paused';
+/** Whether a clock runs or is held: it has no verdict yet. */
+export const isLive = (clock: Clock): boolean => clock.state === 'running' || clock.state === 'paused';
 
 const spans = (clock: Clock) =>
   clock.holds.map((hold) => ({ from: ms(hold.from), to: hold.to === null ? null : ms(hold.to) }));
@@ -89,6 +90,23 @@ export const pause = (clock: Clock, now: number): Clock =>
 /** Ends the hold of a paused clock; its deadline moves by the calendar time that the hold covered. */
 export const resume = (policy: Policy, clock: Clock, now: number): Clock =>
   clock.state === 'paused' ? withDue(policy, { ...clock, state: 'running', holds: endHolds(clock, now) }) : clock;
+
+/**
+ * A clock that was cancelled at `since` goes on as it was before, its time since then a hold; one that was held goes on
+ * being held when asked to. A breach found meanwhile stays.
+ */
+export function revive(policy: Policy, before: Clock, cancelled: Clock, since: string, stayHeld: boolean, now: number) {
+  const clock = { ...before, breachedAt: cancelled.breachedAt };
+  if (clock.state === 'paused') return stayHeld ? clock : resume(policy, clock, now);
+  return withDue(policy, { ...clock, holds: [...clock.holds, { from: since, to: iso(now) }] });
+}
+
+/** A live clock whose start was earlier than it knew: its deadline moves to where it would have been. */
+export function startEarlier(policy: Policy, clock: Clock, startedAt: string): Clock {
+  if (!isLive(clock) || startedAt >= clock.startedAt || clock.countedFrom !== clock.startedAt) return clock;
+  const moved = { ...clock, startedAt, countedFrom: startedAt };
+  return clock.state === 'paused' ? moved : withDue(policy, moved);
+}
 
 /** Marks a deadline that passed unsettled; a breach is recorded once and never undone. */
 export const markBreach = (clock: Clock, now: number): Clock =>
