@@ -1,7 +1,8 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { MAIL_CHOICES } from '../contracts/customer.ts';
 import { iso } from '../domain/instants.ts';
-import { MAIL_CHOICES, type MailChoices } from '../loop/outbound.ts';
+import type { MailChoices } from '../loop/outbound.ts';
 import { loaded, stored } from './dynamo.ts';
 
 const choiceRow = z.object({ choice: z.enum(MAIL_CHOICES) });

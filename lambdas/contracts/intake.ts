@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText, codePoints } from '../domain/clean-text.ts';
-import { CHANNELS, FEEDBACK_TYPES } from '../domain/labels.ts';
+import { CHANNELS, FEEDBACK_TYPES, PRIORITIES, SENTIMENTS, STATUSES } from '../domain/labels.ts';
 
 export const MAX_TEXT = 5000;
 export const MAX_BATCH = 100;
@@ -83,3 +83,42 @@ export const batchRequest = z.strictObject({
 
 /** A name that a caller gives a request so that a retry is known: header `Idempotency-Key`. */
 export const idempotencyKey = z.string().check(z.minLength(1), z.maxLength(255));
+
+const instant = z.iso.datetime({ precision: 3 });
+
+/** What the sender of one piece of feedback is answered, at first and again on every retry. */
+export const acceptedAnswer = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(['received']),
+  receivedAt: instant,
+  page: z.string(),
+});
+export type AcceptedAnswer = z.infer<typeof acceptedAnswer>;
+
+const accepted = z.object({
+  index: z.number(),
+  status: z.literal(202),
+  id: z.string(),
+  reference: z.string(),
+  replayed: z.boolean(),
+});
+const refused = z.object({ index: z.number(), status: z.number(), problem: z.record(z.string(), z.unknown()) });
+
+/** What one item of a batch is answered: as its own request would be. */
+export const batchItemAnswer = z.union([accepted, refused]);
+export type BatchItemAnswer = z.infer<typeof batchItemAnswer>;
+
+/** What a source sees of what it sent. */
+export const sourceViewAnswer = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(STATUSES),
+  receivedAt: instant,
+  updatedAt: instant,
+  type: z.nullable(z.enum(FEEDBACK_TYPES)),
+  sentiment: z.nullable(z.enum(SENTIMENTS)),
+  category: z.nullable(z.string()),
+  priority: z.nullable(z.enum(PRIORITIES)),
+});
+export type SourceView = z.infer<typeof sourceViewAnswer>;

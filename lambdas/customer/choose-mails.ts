@@ -1,12 +1,9 @@
-import * as z from 'zod/mini';
+import { type MailChoice, preferencesBody } from '../contracts/customer.ts';
 import { parsed } from '../http/body.ts';
 import { addressMac, openMailAddress } from '../loop/mail-address.ts';
-import { MAIL_CHOICES, type MailChoice } from '../loop/outbound.ts';
 import { notNow } from './act.ts';
 import type { OpenLink } from './open-link.ts';
 import type { Customers } from './ports.ts';
-
-const preferencesBody = z.strictObject({ mail: z.enum(MAIL_CHOICES) });
 
 /** Keeps what the owner of the item's address wants, by the address's fingerprint. Answers false when there is no address. */
 async function keep(customers: Customers, { item }: OpenLink, choice: MailChoice): Promise<boolean> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ratingBody } from '../contracts/customer.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { firstRatedAt, judgeRating, type RatingVerdict } from '../domain/page/rating.ts';
 import { maskText } from '../domain/privacy/index.ts';
@@ -15,10 +16,6 @@ const MOST_COMMENT = 2000;
 /** Tries after somebody else changed the item between judging and writing. */
 const ATTEMPTS = 3;
 
-const ratingBody = z.strictObject({
-  score: z.int().check(z.gte(1), z.lte(5)),
-  comment: z.optional(z.nullable(z.string())),
-});
 const ratingForm = z.object({
   score: z.optional(z.string()),
   comment: z.optional(z.string()),

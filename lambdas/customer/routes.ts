@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { npsBody } from '../contracts/customer.ts';
 import { parsed } from '../http/body.ts';
 import type { HttpAnswer, HttpRequest, Opened, Route } from '../http/route.ts';
 import { act, notNow } from './act.ts';
@@ -29,7 +30,6 @@ interface Way {
 }
 
 const nothing = z.object({});
-const npsBody = z.strictObject({ score: z.int().check(z.gte(0), z.lte(10)) });
 
 const WAYS: readonly Way[] = [
   {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { messageBody } from '../contracts/customer.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { cleanText, codePoints } from '../domain/clean-text.ts';
 import { isOnlyThanks } from '../domain/page/thanks.ts';
@@ -10,8 +10,6 @@ import type { OpenLink } from './open-link.ts';
 import type { Customers } from './ports.ts';
 
 const MOST = 5000;
-
-const messageBody = z.strictObject({ text: z.string(), nonce: z.optional(z.string()) });
 
 /** A text of 1 to `most` code points once it is cleaned, or 422 for its field. */
 export function wordsFrom(pointer: string, given: string, most: number): string {

@@ -1,3 +1,4 @@
+import type { BatchItemAnswer } from '../contracts/intake.ts';
 import { Problem, problemDocument } from '../http/problem.ts';
 import { log } from '../runtime/log.ts';
 import { acceptFeedback, type Intake } from './accept-feedback.ts';
@@ -21,18 +22,12 @@ export interface Batch {
 /** So many items are stored side by side. */
 const SIDE_BY_SIDE = 10;
 
-/** What one item of a batch is answered. */
-export type ItemAnswer = { index: number; status: number } & (
-  | { id: string; reference: string; replayed: boolean }
-  | { problem: Record<string, unknown> }
-);
-
 const namesAt = ({ sender, key }: Batch, index: number): RetryNames => ({
   ...(key === undefined ? {} : { key: `${key}#${index}` }),
   ...(sender.signature === undefined ? {} : { signature: `${sender.signature}#${index}` }),
 });
 
-async function acceptOne(intake: BatchIntake, batch: Batch, index: number): Promise<ItemAnswer> {
+async function acceptOne(intake: BatchIntake, batch: Batch, index: number): Promise<BatchItemAnswer> {
   const { source } = batch.sender;
   try {
     const request = intake.reader.feedback(source, batch.items[index]);
@@ -47,8 +42,8 @@ async function acceptOne(intake: BatchIntake, batch: Batch, index: number): Prom
 }
 
 /** Takes in each item of a batch alone: a bad one costs only itself. Answers are in the order of the items. */
-export async function acceptBatch(intake: BatchIntake, batch: Batch): Promise<ItemAnswer[]> {
-  const answers: ItemAnswer[] = [];
+export async function acceptBatch(intake: BatchIntake, batch: Batch): Promise<BatchItemAnswer[]> {
+  const answers: BatchItemAnswer[] = [];
   for (let from = 0; from < batch.items.length; from += SIDE_BY_SIDE) {
     const indexes = batch.items.slice(from, from + SIDE_BY_SIDE).map((_, offset) => from + offset);
     answers.push(...(await Promise.all(indexes.map((index) => acceptOne(intake, batch, index)))));

@@ -1,4 +1,4 @@
-import type { FeedbackRequest } from '../contracts/intake.ts';
+import type { AcceptedAnswer, FeedbackRequest } from '../contracts/intake.ts';
 import { firstCodePoints } from '../domain/clean-text.ts';
 import { ms } from '../domain/instants.ts';
 import { newFeedback } from '../domain/new-feedback.ts';
@@ -22,15 +22,8 @@ export interface Intake {
   random(bytes: number): Uint8Array;
 }
 
-/** What the sender is answered, at first and again on every retry. */
-export interface Answer extends First {
-  status: 'received';
-  /** The customer's own page. */
-  page: string;
-}
-
 export type Accepted =
-  | { ok: true; replayed: boolean; answer: Answer }
+  | { ok: true; replayed: boolean; answer: AcceptedAnswer }
   /** The name of an earlier request came with another body. */
   | { ok: false; why: 'other-body' };
 

@@ -1,10 +1,11 @@
 import type { Feedback } from '../contracts/feedback.ts';
+import type { SourceView } from '../contracts/intake.ts';
 import { Problem } from '../http/problem.ts';
 import type { FeedbackStore } from '../loop/ports.ts';
 import type { Source } from './ports.ts';
 
 /** What a source sees of what it sent. */
-export const sourceView = (item: Feedback) => ({
+export const sourceView = (item: Feedback): SourceView => ({
   id: item.id,
   reference: item.reference,
   status: item.status,

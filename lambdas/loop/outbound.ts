@@ -1,3 +1,5 @@
+import type { MailChoice } from '../contracts/customer.ts';
+
 /** What leaves the product towards people: mails, each at most once, and alerts. */
 
 export interface OutgoingMail {
@@ -50,10 +52,6 @@ export interface Alerts {
   /** Subject and text without personal data. */
   raise(subject: string, text: string): Promise<SendOutcome>;
 }
-
-/** Which mails may go to an address: all, only what answers its owner (`answers`), or none. */
-export const MAIL_CHOICES = ['all', 'answers', 'none'] as const;
-export type MailChoice = (typeof MAIL_CHOICES)[number];
 
 /** What the owners of addresses chose, and bounces and complaints chose for them; by the address's MAC. */
 export interface MailChoices {

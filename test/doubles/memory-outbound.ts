@@ -1,7 +1,7 @@
+import type { MailChoice } from '../../lambdas/contracts/customer.ts';
 import type {
   Alerts,
   LedgerAnswer,
-  MailChoice,
   MailChoices,
   Mailer,
   MailKey,

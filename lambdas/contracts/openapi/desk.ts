@@ -1,0 +1,126 @@
+import type * as z from 'zod/mini';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  assignBody,
+  classifyBody,
+  historyQuery,
+  listQuery,
+  nothing,
+  presenceBody,
+  rejectBody,
+  reopenBody,
+  replyBody,
+  textBody,
+} from '../desk.ts';
+import {
+  explanationView,
+  historyItemView,
+  listItemView,
+  meView,
+  pageOf,
+  presenceView,
+  recordView,
+} from '../desk-views.ts';
+import { answer, BODY_PROBLEMS, body, IDEMPOTENCY_KEY, IF_MATCH, named, pathOf, problems } from './parts.ts';
+
+const record = named('Record', recordView, 'One item. Personal data is masked; null: not known yet.');
+const listed = named('ListItem', listItemView, 'An item in a list: a snippet in place of its text.');
+const history = named('HistoryItem', historyItemView, 'Who did what, when. Never edited; texts are masked.');
+const explanation = named('Explanation', explanationView, 'Why this priority, this owner, these deadlines.');
+const me = named('Me', meView, 'Who the caller is and what the caller may do.');
+
+const common = { tags: ['desk'], security: [{ staff: [] }] };
+const itemPath = { requestParams: pathOf({ id: 'ULID.' }) };
+const ETAG = { ETag: 'The version, for If-Match.' };
+
+/** Every command with its body and what it does, in the order of a case. */
+const COMMANDS: readonly [name: string, schema: z.ZodMiniType, summary: string][] = [
+  ['take', nothing, 'Become the owner'],
+  ['assign', assignBody, 'Hand over to a team or a person'],
+  ['note', textBody, 'Keep a note that the customer never sees'],
+  ['reply', replyBody, 'Write to the customer'],
+  ['ask', textBody, 'Ask the customer; the clock pauses'],
+  ['resolve', textBody, 'Tell the customer the result'],
+  ['reject', rejectBody, 'Tell the customer why not, and what comes next'],
+  ['reopen', reopenBody, 'Take up again'],
+  ['close', nothing, 'End the case'],
+  ['classify', classifyBody, 'Correct the machine; wins over it and is kept for training'],
+  ['spam', nothing, 'Put aside as spam'],
+  ['delete', nothing, 'Delete; an admin can restore it for 30 days'],
+];
+
+const commandPath = ([name, schema, summary]: (typeof COMMANDS)[number]): ZodOpenApiPathsObject => ({
+  [`/v1/desk/feedback/{id}/${name}`]: {
+    post: {
+      ...common,
+      ...itemPath,
+      operationId: `${name}Feedback`,
+      summary,
+      parameters: [IF_MATCH, IDEMPOTENCY_KEY],
+      requestBody: body(schema, schema !== nothing),
+      responses: {
+        200: answer('The record after it.', record, ETAG),
+        ...problems(401, 404, 403, ...BODY_PROBLEMS, 428, 412, 409),
+      },
+    },
+  },
+});
+
+/** What handlers call. */
+export const deskPaths: ZodOpenApiPathsObject = {
+  '/v1/desk/me': {
+    get: {
+      ...common,
+      operationId: 'me',
+      summary: 'Who am I',
+      responses: { 200: answer('You.', me), ...problems(401) },
+    },
+  },
+  '/v1/desk/presence': {
+    put: {
+      ...common,
+      operationId: 'setPresence',
+      summary: 'Say whether you are there for new work',
+      requestBody: body(presenceBody),
+      responses: { 200: answer('As said.', presenceView), ...problems(401, 404, 403, ...BODY_PROBLEMS) },
+    },
+  },
+  '/v1/desk/feedback': {
+    get: {
+      ...common,
+      operationId: 'listFeedback',
+      summary: 'List feedback',
+      description: 'Several values of a filter are separated by commas. A page may be short while a cursor goes on.',
+      requestParams: { query: listQuery },
+      responses: { 200: answer('A page.', pageOf(listed)), ...problems(401, 403, 422) },
+    },
+  },
+  '/v1/desk/feedback/{id}': {
+    get: {
+      ...common,
+      ...itemPath,
+      operationId: 'getFeedback',
+      summary: 'One record',
+      responses: { 200: answer('The record.', record, ETAG), ...problems(401, 404) },
+    },
+  },
+  '/v1/desk/feedback/{id}/history': {
+    get: {
+      ...common,
+      operationId: 'getHistory',
+      summary: 'Who did what, when',
+      requestParams: { ...pathOf({ id: 'ULID.' }), query: historyQuery },
+      responses: { 200: answer('A page, in order.', pageOf(history)), ...problems(401, 404, 422) },
+    },
+  },
+  '/v1/desk/feedback/{id}/explain': {
+    get: {
+      ...common,
+      ...itemPath,
+      operationId: 'explainFeedback',
+      summary: 'Why this priority, this owner, this deadline',
+      responses: { 200: answer('The reasons.', explanation), ...problems(401, 404) },
+    },
+  },
+  ...Object.assign({}, ...COMMANDS.map(commandPath)),
+};
