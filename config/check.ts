@@ -1,6 +1,7 @@
 import { zoneOf } from '../lambdas/domain/calendar/zone.ts';
 import { LEVELS, PRIORITIES } from '../lambdas/domain/labels.ts';
 import { FUNCTION_NAMES } from '../lib/functions.ts';
+import { routing } from './check-routing.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { type StageConfig, stageSchema } from './schema.ts';
 
@@ -99,7 +100,7 @@ function functions({ deployment }: StageConfig): Problem[] {
 }
 
 /** What no field can tell alone: each of these looks at two places. */
-const CROSS_CHECKS = [unknownNames, ladder, tiers, zones, mail, speed, functions];
+const CROSS_CHECKS = [unknownNames, routing, ladder, tiers, zones, mail, speed, functions];
 
 /** Reads a stage's configuration. All its problems are found at once, each with its path. */
 export function checkStage(given: unknown): { config: StageConfig } | { problems: Problem[] } {

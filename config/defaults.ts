@@ -94,6 +94,7 @@ export const defaultSettings = {
   policy: POLICY,
   teams: TEAMS,
   fallbackTeam: 'customer-care',
+  routing: { rules: [], managers: [] },
   taxonomy: TAXONOMY,
   handledTypes: ['complaint', 'inquiry'],
   analysis: { strategy: 'comprehend', reviewBelow: 0.6 },

@@ -22,6 +22,12 @@ const config: StageConfig = {
       teamsClaim: 'closeloop:teams',
     },
     deskUrlTemplate: 'https://desk.example.com/feedback/{id}',
+    routing: {
+      rules: [
+        { id: 'cards-abroad', when: { category: ['payment'], region: ['EU'] }, team: 'payments', prefers: ['cards'] },
+      ],
+      managers: [],
+    },
   },
   deployment: {
     ...defaultDeployment,

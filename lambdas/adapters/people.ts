@@ -21,6 +21,11 @@ export const personRow = z.object({
   capacity: z.number(),
   currentLoad: z.number(),
   present: z.boolean(),
+  /** The latest heartbeat; without one the word of `present` stands. */
+  seenAt: z.optional(z.nullable(z.string())),
+  skills: z.optional(z.array(z.string())),
+  /** Calendar of their own working hours; without one their team's. */
+  shift: z.optional(z.nullable(z.string())),
   lastAssignedAt: z.optional(z.nullable(z.string())),
 });
 export type PersonRow = z.infer<typeof personRow>;
@@ -37,8 +42,8 @@ export type RosterRow = z.infer<typeof rosterRow>;
 
 function personOf(row: PersonRow): Person {
   const { id, name, email, teams, languages, capacity, present } = row;
-  const load = row.currentLoad;
-  return { id, name, email, teams, languages, capacity, present, load, lastAssignedAt: row.lastAssignedAt ?? null };
+  const { currentLoad: load, skills = [], seenAt = null, shift = null, lastAssignedAt = null } = row;
+  return { id, name, email, teams, languages, skills, capacity, load, present, seenAt, shift, lastAssignedAt };
 }
 
 /**

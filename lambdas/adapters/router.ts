@@ -1,6 +1,7 @@
 import type { Settings } from '../contracts/settings.ts';
 import { policyOf } from '../domain/service-level/policy.ts';
 import type { Router } from '../loop/route-feedback.ts';
+import { customerItems } from './customer-items.ts';
 import { dynamo } from './dynamo.ts';
 import { feedbackStore } from './feedback-store.ts';
 import { registryPeople } from './people.ts';
@@ -8,12 +9,12 @@ import { registryPeople } from './people.ts';
 /** The loop's moves on the real tables: for every function that changes items. */
 export function realRouter(tables: { FEEDBACK_TABLE: string; REGISTRY_TABLE: string }, settings: Settings): Router {
   const client = dynamo();
-  const { fallbackTeam, taxonomy } = settings;
   return {
     feedback: feedbackStore(client, { feedback: tables.FEEDBACK_TABLE, registry: tables.REGISTRY_TABLE }),
     people: registryPeople(client, tables.REGISTRY_TABLE),
+    customers: customerItems(client, tables.FEEDBACK_TABLE),
     policy: policyOf(settings),
-    table: { fallbackTeam, teamOf: (category) => (category === null ? undefined : taxonomy[category]?.team) },
+    table: settings,
     now: Date.now,
   };
 }

@@ -38,7 +38,7 @@ export type Clock = z.infer<typeof clock>;
 
 const checkpoint = z.object({
   at: instant,
-  kind: z.enum(['understand', 'conclude', 'route', 'service-level', 'follow-up']),
+  kind: z.enum(['understand', 'conclude', 'route', 'find-owner', 'service-level', 'follow-up']),
 });
 export type Checkpoint = z.infer<typeof checkpoint>;
 
@@ -74,7 +74,7 @@ export const feedbackSchema = z.object({
   confidence: orNull(z.number()),
   review: z.boolean(),
   /** Fields a person has set; the machine never overwrites them. */
-  setByPerson: list(z.enum(['type', 'category', 'sentiment', 'priority', 'tags'])),
+  setByPerson: list(z.enum(['type', 'category', 'sentiment', 'priority', 'tags', 'team'])),
   /** Comprehend was not heard yet: the rules alone decided, and it is asked again. */
   provisional: z.boolean(),
   askAgainAt: orNull(instant),
@@ -86,6 +86,10 @@ export const feedbackSchema = z.object({
   loop: orNull(z.enum(['handled', 'listened'])),
   team: orNull(z.string()),
   owner: orNull(z.object({ id: z.string(), name: z.string() })),
+  /** Why routing is to look once more at an item that has a team; null when it is not. */
+  reroute: orNull(z.enum(['corrected', 'reopened', 'rated-low'])),
+  /** The owner whom the customer rated low last: routing does not choose them again. */
+  avoid: orNull(z.string()),
   customer: z.object({ id: z.nullable(z.string()), tier: z.string() }),
   product: orNull(z.string()),
   region: orNull(z.string()),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FEEDBACK_TYPES, LEVELS, PRIORITIES } from '../domain/labels.ts';
+import { CHANNELS, FEEDBACK_TYPES, LEVELS, PRIORITIES } from '../domain/labels.ts';
 import { calendarSpec } from './calendar.ts';
 
 /** An ISO 8601 duration of counted time (`PT4H`) or of working days (`P7D`). */
@@ -13,6 +13,43 @@ const targets = z.strictObject({
   calendar: z.string(),
   firstResponse: targetText,
   resolution: targetText,
+});
+
+/** Any of these fits; a condition that names no value is a mistake. */
+const oneOf = <S extends z.ZodMiniType>(value: S) => z.optional(z.array(value).check(z.minLength(1)));
+const word = z.string().check(z.minLength(1));
+const skills = z.optional(z.array(word));
+
+/**
+ * A rule fits when each of its conditions does. A category, language or region also fits the parts below it: `app` fits
+ * `app.crash`, `zh` fits `zh-TW`, `CN` fits `CN-SH`. A rule without a condition fits everything.
+ */
+const routingRule = z.strictObject({
+  id: name,
+  when: z.strictObject({
+    type: oneOf(z.enum(FEEDBACK_TYPES)),
+    category: oneOf(word),
+    tag: oneOf(word),
+    product: oneOf(word),
+    language: oneOf(word),
+    region: oneOf(word),
+    channel: oneOf(z.enum(CHANNELS)),
+    tier: oneOf(name),
+    priority: oneOf(z.enum(PRIORITIES)),
+  }),
+  team: name,
+  /** Skills without which nobody is considered. */
+  requires: skills,
+  /** Skills that count, and that somebody is sought with first. */
+  prefers: skills,
+});
+
+/** Who personally answers a customer, or every customer of a VIP tier; `source` tells equal customer ids apart. */
+const manager = z.strictObject({
+  customer: z.optional(word),
+  source: z.optional(word),
+  tier: z.optional(name),
+  person: word,
 });
 
 export const settingsSchema = z.strictObject({
@@ -59,9 +96,16 @@ export const settingsSchema = z.strictObject({
   }),
   teams: z.record(
     name,
-    z.strictObject({ label: z.strictObject({ zh: z.string(), en: z.string() }), calendar: z.string() }),
+    z.strictObject({
+      label: z.strictObject({ zh: z.string(), en: z.string() }),
+      calendar: z.string(),
+      /** Teams that do the same work at other hours, the first open one helping out. */
+      siblings: z.optional(z.array(name)),
+    }),
   ),
   fallbackTeam: name,
+  /** Ordered: the first rule that fits wins over the category's team; the first manager named wins over everybody. */
+  routing: z.strictObject({ rules: z.array(routingRule), managers: z.array(manager) }),
   /** Category (level1.level2) to the team that owns it. */
   taxonomy: z.record(z.string().check(z.regex(/^[a-z]+(\.[a-z-]+){1,2}$/)), z.strictObject({ team: name })),
   /** Which types ask somebody to act; the others are listened to. */

@@ -59,6 +59,8 @@ const UNTOUCHED = {
   loop: null,
   team: null,
   owner: null,
+  reroute: null,
+  avoid: null,
   rev: 1,
   seq: 1,
   cycle: 1,

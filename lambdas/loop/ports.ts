@@ -1,5 +1,6 @@
 import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Body, Feedback, Understanding } from '../contracts/feedback.ts';
+import type { Candidate } from '../domain/routing/world.ts';
 
 /** A change of the open work of one person, in weighted items. */
 export interface LoadChange {
@@ -32,16 +33,8 @@ export interface FeedbackStore {
 }
 
 /** Somebody who can own items. `load` is kept by the commits. */
-export interface Person {
-  id: string;
-  name: string;
+export interface Person extends Candidate {
   email: string;
-  teams: readonly string[];
-  languages: readonly string[];
-  capacity: number;
-  load: number;
-  present: boolean;
-  lastAssignedAt: string | null;
 }
 
 /** Who answers for a team, by level and on call; ids of people. */
@@ -58,6 +51,12 @@ export interface People {
   ofTeam(team: string): Promise<Person[]>;
   find(id: string): Promise<Person | undefined>;
   roster(team: string): Promise<TeamRoster | undefined>;
+}
+
+/** What else a customer has told. */
+export interface Customers {
+  /** Items of a data subject received since an instant, newest first, a bounded number; eventually consistent. */
+  itemsOf(subject: string, since: string): Promise<Feedback[]>;
 }
 
 /** Milliseconds since the epoch. */

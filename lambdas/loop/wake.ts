@@ -4,6 +4,7 @@ import { iso } from '../domain/instants.ts';
 import { loadChanges } from '../domain/routing/load.ts';
 import { advance, followUpDue, remind, renew } from '../domain/service-level/advance.ts';
 import { needsRouting, type Waker } from '../domain/service-level/checkpoint.ts';
+import { isTryDue, seeksOwner } from '../domain/service-level/owner-search.ts';
 import { applyCommands } from './apply-command.ts';
 import { type Router, routeFeedback } from './route-feedback.ts';
 
@@ -34,6 +35,11 @@ export async function passTime(router: Router, item: Feedback, waker: Waker): Pr
   const context = contextOf(router, waker);
   if (needsRouting(item)) {
     await routeFeedback(router, item, waker);
+    return;
+  }
+  // The sweep alone seeks owners; the item's timer is not lost because of that.
+  if (waker === 'sweep' && seeksOwner(item) && isTryDue(item, router.now())) {
+    await routeFeedback(router, item, 'nobody');
     return;
   }
   const due = followUpDue(item, context);

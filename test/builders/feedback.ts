@@ -45,6 +45,8 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     loop: null,
     team: null,
     owner: null,
+    reroute: null,
+    avoid: null,
     customer: { id: null, tier: 'standard' },
     product: null,
     region: null,

@@ -29,6 +29,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
       'customer-care': team('客户服务团队', 'Customer care'),
     },
     fallbackTeam: 'customer-care',
+    routing: { rules: [], managers: [] },
     taxonomy: {
       'app.crash': { team: 'app' },
       'app.slow': { team: 'app' },

@@ -7,9 +7,12 @@ export const aPerson = (overrides: Partial<Person> = {}): Person => ({
   email: 'app.owner@example.com',
   teams: ['app'],
   languages: ['zh', 'en'],
+  skills: [],
   capacity: 20,
   load: 0,
   present: true,
+  seenAt: null,
+  shift: null,
   lastAssignedAt: null,
   ...overrides,
 });

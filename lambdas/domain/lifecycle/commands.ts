@@ -1,5 +1,6 @@
 import type { Feedback } from '../../contracts/feedback.ts';
 import type { FeedbackType, Priority, Sentiment } from '../labels.ts';
+import type { Reason } from '../routing/reasons.ts';
 import type { CommandName } from './table.ts';
 
 /** Words for the customer: masked for everybody who reads the history, sealed for the mail and the page. */
@@ -37,8 +38,14 @@ export interface Refinement {
 export interface RoutingDecision {
   team: string;
   owner: Feedback['owner'];
-  /** Rule or reason that chose, and who lost and why, for the history. */
+  /** Rule or reason that chose, and who lost and why, for the history; each also as a code with its data. */
   reasons: string[];
+  why?: readonly Reason[];
+  losers?: readonly Reason[];
+  /** Teams that are also concerned. */
+  collaborators?: readonly string[];
+  /** The same customer's open item on the same matter. */
+  linked?: { id: string; reference: string };
 }
 
 /** A command with what it brings. Rating 1–2, 3 and 4–5 are three rows of the table but one command. */

@@ -95,9 +95,14 @@ function special(item: Feedback, command: Command, context: Context): 'taken' | 
   return null;
 }
 
-function statusFields(before: Feedback, to: Status, now: number): Partial<Feedback> {
-  const at = iso(now);
+function statusFields(before: Feedback, to: Status, name: CommandName, now: number): Partial<Feedback> {
   if (to === before.status) return {};
+  const reroute = to === 'reopened' ? (name === 'rating-low' ? 'rated-low' : 'reopened') : null;
+  return { ...datesOf(before, to, now), reroute };
+}
+
+function datesOf(before: Feedback, to: Status, now: number): Partial<Feedback> {
+  const at = iso(now);
   if (to === 'resolved' || to === 'rejected') {
     return { status: to, resolvedAt: at, followUp: { since: at, reminded: false, checkedIn: false } };
   }
@@ -154,7 +159,7 @@ export function decide(before: Feedback, command: Command, context: Context): De
   if (obstacle !== null) return { ok: false, why: obstacle, ...refused };
 
   const effect = effectOf(before, command, { now: context.now, actor: context.actor, to });
-  const patched: Feedback = { ...before, ...effect.patch, ...statusFields(before, to, context.now) };
+  const patched: Feedback = { ...before, ...effect.patch, ...statusFields(before, to, name, context.now) };
   const first = patched.firstResponseAt ?? firstResponseOf(before, command, context.now);
   const counted = restartsFollowUp(command) && patched.followUp !== null;
   const followUp = counted ? { ...patched.followUp, since: iso(context.now) } : patched.followUp;

@@ -2,7 +2,8 @@ import type { EventType } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import type { Status } from '../labels.ts';
-import type { Command, Findings } from './commands.ts';
+import { isUntouched, SPAM_TAG } from '../routing/untouched.ts';
+import type { Command, Findings, RoutingDecision } from './commands.ts';
 import type { Actor } from './rights.ts';
 
 /** What a command writes into the item (beside status and clocks) and into its history. */
@@ -69,14 +70,22 @@ function rated(item: Feedback, command: By<'rating'>, context: EffectContext): E
   const { score, comment } = command;
   const csat = { score, comment, at: iso(context.now), cycle: item.cycle };
   const confirmed = context.to === 'closed' && item.status !== 'closed' ? ({ disposition: 'resolved' } as const) : {};
-  return { type: 'rated', patch: { csat, ...confirmed }, data: { score, comment, cycle: item.cycle } };
+  const avoided = context.to === 'reopened' && item.owner !== null ? { avoid: item.owner.id } : {};
+  const data = { score, comment, cycle: item.cycle, previous: item.csat?.score ?? null };
+  return { type: 'rated', patch: { csat, ...confirmed, ...avoided }, data };
 }
 
 function assigned(item: Feedback, command: By<'assign'>): Effect {
   const team = command.team ?? item.team;
   const owner = command.owner ?? null;
   const summary = command.summary ?? null;
-  return { type: 'assigned', patch: { team, owner }, data: { team, owner, summary } };
+  const setByPerson = [...new Set([...item.setByPerson, 'team' as const])];
+  return { type: 'assigned', patch: { team, owner, setByPerson, reroute: null }, data: { team, owner, summary } };
+}
+
+function routed(item: Feedback, { team, owner, ...why }: RoutingDecision): Effect {
+  const duplicates = why.linked === undefined ? item.duplicates : [...new Set([...item.duplicates, why.linked.id])];
+  return plain('routed', { team, owner, duplicates, reroute: null }, { team, owner, ...why });
 }
 
 function classified(item: Feedback, command: By<'classify'>): Effect {
@@ -87,8 +96,13 @@ function classified(item: Feedback, command: By<'classify'>): Effect {
   const before = Object.fromEntries(fields.map((field) => [field, item[field]]));
   const setByPerson = [...new Set([...item.setByPerson, ...fields])];
   const data = { before, after: changes, ...(command.reason === undefined ? {} : { reason: command.reason }) };
-  return { type: 'classified', patch: { ...changes, setByPerson, review: false }, data };
+  const rerouted = fields.some((field) => ROUTES_BY.includes(field)) && isUntouched(item);
+  const patch = { ...changes, setByPerson, review: false, ...(rerouted && { reroute: 'corrected' as const }) };
+  return { type: 'classified', patch, data };
 }
+
+/** What a correction of routes anew what nobody has begun to work on. */
+const ROUTES_BY: readonly (keyof Feedback)[] = ['type', 'category', 'priority', 'tags'];
 
 const plain = (type: EventType, patch: Partial<Feedback> = {}, data: Record<string, unknown> = {}): Effect => ({
   type,
@@ -110,10 +124,8 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
     }
     case 'conclude':
       return plain('closed', { disposition: 'no-action' }, { disposition: 'no-action' });
-    case 'route': {
-      const { team, owner, reasons } = command.decision;
-      return plain('routed', { team, owner }, { team, owner, reasons });
-    }
+    case 'route':
+      return routed(item, command.decision);
     case 'take': {
       const { actor } = context;
       const owner = actor.kind === 'person' ? { id: actor.id, name: actor.name } : item.owner;
@@ -166,7 +178,7 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
     case 'spam':
       return plain('spam', { disposition: 'spam', prior });
     case 'unspam':
-      return plain('unspam', { disposition: null, prior: null });
+      return plain('unspam', { disposition: null, prior: null, tags: item.tags.filter((tag) => tag !== SPAM_TAG) });
     case 'withdraw':
       return plain('withdrawn', { disposition: 'withdrawn', prior });
     case 'erase':

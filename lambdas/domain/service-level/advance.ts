@@ -22,6 +22,10 @@ export function advance(before: Feedback, context: Context): Sealed {
 export const renew = (before: Feedback, context: Context): Sealed =>
   seal(before, before, [{ type: 'renewed', data: {} }], { ...context, waker: 'sweep' });
 
+/** Routing looked at an item and left it where it is: the next look is set, and the history stays as it is. */
+export const leave = (before: Feedback, context: Context): Sealed =>
+  seal(before, { ...before, reroute: null }, [], context);
+
 /** What the follow-up asks for now: the automatic close, one reminder to rate, or nothing. */
 export function followUpDue(item: Feedback, { policy, now }: Context): 'auto-close' | 'remind' | null {
   const at = iso(now);

@@ -1,6 +1,7 @@
 import type { Checkpoint, Feedback } from '../../contracts/feedback.ts';
 import { iso, ms } from '../instants.ts';
 import { nextServiceLevelStep } from './ladder.ts';
+import { nextTry } from './owner-search.ts';
 import type { Policy } from './policy.ts';
 
 /** The local rules decide when the analysis has not answered within this time of receipt (before speed). */
@@ -23,9 +24,12 @@ export function remindAt(policy: Policy, item: Feedback): string | null {
   return iso(ms(item.followUp.since) + policy.followUp.ratingReminder);
 }
 
-/** Whether routing has still to find a team for the item. */
-export const needsRouting = (item: Feedback): boolean =>
-  item.loop === 'handled' && (item.status === 'triaged' || (item.status === 'reopened' && item.team === null));
+/** Whether routing has a team to find for the item, or has to look once more at the one it has. */
+export const needsRouting = (item: Feedback): boolean => {
+  if (item.status === 'triaged') return item.loop === 'handled';
+  if (item.status === 'reopened') return item.team === null || item.reroute !== null;
+  return item.status === 'assigned' && item.reroute !== null;
+};
 
 function serviceLevelCheckpoint(policy: Policy, item: Feedback, now: number): Checkpoint | null {
   if (needsRouting(item)) return { at: iso(now), kind: 'route' };
@@ -42,6 +46,8 @@ export function nextCheckpoint(policy: Policy, item: Feedback, now: number): Che
   if (item.status === 'triaged' && item.loop === 'listened') return { at: iso(now), kind: 'conclude' };
   const candidates = [serviceLevelCheckpoint(policy, item, now)];
   if (item.askAgainAt !== null) candidates.push({ at: item.askAgainAt, kind: 'understand' });
+  const tryAt = needsRouting(item) ? null : nextTry(policy, item, now);
+  if (tryAt !== null) candidates.push({ at: tryAt, kind: 'find-owner' });
   for (const at of [autoCloseAt(policy, item), remindAt(policy, item)]) {
     if (at !== null) candidates.push({ at, kind: 'follow-up' });
   }

@@ -2,12 +2,13 @@ import type { Checkpoint } from '../../contracts/feedback.ts';
 
 /**
  * How long the sweep leaves a checkpoint to the one whose task it is first: timers wake and queues deliver
- * within seconds; a follow-up and an item to conclude have nobody but the sweep.
+ * within seconds; a follow-up and an item without owner have nobody but the sweep.
  */
 const GRACE: Record<Checkpoint['kind'], number> = {
   understand: 30_000,
   conclude: 30_000,
   route: 60_000,
+  'find-owner': 0,
   'service-level': 60_000,
   'follow-up': 0,
 };

@@ -18,6 +18,8 @@ export interface Policy {
   /** Milliseconds of wall-clock time. */
   followUp: { [K in keyof Settings['policy']['followUp']]: number };
   calendar(name: string): Compiled;
+  /** When a team works, or the member of it whose shift is a calendar of its own; a shift nobody knows is the team's. */
+  hoursOf(team: string, shift?: string | null): Compiled;
   /** Target as written, and the calendar it counts in, for a metric of an item. */
   targetsFor(metric: Metric, priority: Priority, tier: string, team: string | null): readonly NamedTarget[];
 }
@@ -73,17 +75,19 @@ export function policyOf(settings: Settings): Policy {
   const { policy, speed } = settings;
   const ofTeam = (calendar: string, team: string | null): string =>
     calendar === 'team' ? (settings.teams[team ?? settings.fallbackTeam]?.calendar ?? '24x7') : calendar;
+  const named = (name: string): Compiled => {
+    const found = calendars.get(name);
+    if (!found) throw new RangeError(`calendar ${name} is not configured`);
+    return found;
+  };
   return {
     id: policy.id,
     speed,
     ladder: policy.ladder,
     vipTiers: new Set(settings.tiers.filter((tier) => tier.vip).map((tier) => tier.name)),
     followUp: scaledFollowUp(policy.followUp, speed),
-    calendar(name) {
-      const found = calendars.get(name);
-      if (!found) throw new RangeError(`calendar ${name} is not configured`);
-      return found;
-    },
+    calendar: named,
+    hoursOf: (team, shift = null) => calendars.get(shift ?? '') ?? named(ofTeam('team', team)),
     targetsFor(metric, priority, tier, team) {
       const own = policy.targets[priority];
       const calendar = ofTeam(own.calendar, team);

@@ -14,7 +14,8 @@ import {
   ms,
   someFindings,
 } from '../../builders/feedback.ts';
-import { somePolicy } from '../../builders/settings.ts';
+import { somePolicy, someSettings } from '../../builders/settings.ts';
+import { memoryCustomers } from '../../doubles/memory-customers.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
 import { aPerson, memoryPeople } from '../../doubles/memory-people.ts';
 
@@ -24,8 +25,8 @@ function world(item = anAssignedFeedback(), people: Person[] = [aPerson()]) {
   const time = { now: ms(item.updatedAt) };
   const feedback = memoryFeedback(people);
   feedback.add(item);
-  const table = { fallbackTeam: 'customer-care', teamOf: () => 'app' };
-  const router = { feedback, people: memoryPeople(people), policy: somePolicy(), table, now: () => time.now };
+  const where = { people: memoryPeople(people), customers: memoryCustomers(feedback), table: someSettings() };
+  const router = { feedback, ...where, policy: somePolicy(), now: () => time.now };
   const current = () => feedback.items.get(item.id)!;
   const input = (): TimerInput => ({ v: 1, id: item.id, slv: current().timer!.slv, checkpointAt: current().timer!.at });
   const events = async () =>
