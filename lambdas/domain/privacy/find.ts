@@ -2,6 +2,7 @@ import { findChineseAddresses } from './addresses/chinese.ts';
 import { findEmails } from './email.ts';
 import { fold } from './fold.ts';
 import { findChineseNames } from './names/chinese.ts';
+import { findLatinNames } from './names/latin.ts';
 import { findBankCards } from './numbers/bank-card.ts';
 import { findChineseLandlines } from './numbers/chinese-landline.ts';
 import { findPassports, findSsns } from './numbers/documents.ts';
@@ -26,7 +27,13 @@ const OF_NUMBERS: readonly Recogniser[] = [
   findPlates,
   findIps,
 ];
-const OF_WORDS: readonly Recogniser[] = [findEmails, findWechatIds, findChineseNames, findChineseAddresses];
+const OF_WORDS: readonly Recogniser[] = [
+  findEmails,
+  findWechatIds,
+  findChineseNames,
+  findLatinNames,
+  findChineseAddresses,
+];
 
 /**
  * The personal data in a text: spans in UTF-16 units of the text as given, by start, not overlapping. Each
