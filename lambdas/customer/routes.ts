@@ -37,8 +37,8 @@ const WAYS: readonly Way[] = [
     path: '',
     always: true,
     async respond({ customers, request, link }) {
-      const { score, done } = request.query;
-      return htmlAnswer(200, await showPage(customers, link, { score, done }));
+      const { score, done, mail } = request.query;
+      return htmlAnswer(200, await showPage(customers, link, { score, done, mail }));
     },
   },
   {
@@ -91,7 +91,7 @@ const WAYS: readonly Way[] = [
     method: 'GET',
     path: '/unsubscribe',
     always: true,
-    respond: async ({ link }) => ({ status: 303, headers: { location: `${link.url}#preferences` } }),
+    respond: async ({ link }) => ({ status: 303, headers: { location: `${link.url}?mail=ask#preferences` } }),
   },
   {
     method: 'POST',

@@ -17,6 +17,8 @@ export interface Asked {
   score?: string | undefined;
   /** Set by the way back from a form. */
   done?: string | undefined;
+  /** `ask` when a mail's link led here to stop the mails. */
+  mail?: string | undefined;
 }
 
 const scoreOf = (asked: string | undefined): Score | null => SCORES.find((score) => String(score) === asked) ?? null;
@@ -26,7 +28,7 @@ const doneOf = (asked: string | undefined): Done | null => DONE.find((done) => d
 export const companyName = ({ settings }: Customers, voice: Voice): string =>
   settings.company.name[voice.language.startsWith('zh') ? 'zh' : 'en'];
 
-const NO_FORMS = { rating: null, message: null, nudge: null, withdraw: false, preferences: false } as const;
+const NO_FORMS = { rating: null, message: null, nudge: null, withdraw: false } as const;
 
 function ratingOffer(
   customers: Customers,
@@ -44,6 +46,13 @@ function ratingOffer(
   return { kind: 'form', chosen: scoreOf(asked.score) ?? scoreOf(String(standing)), standing };
 }
 
+function mailOffer({ item, expired }: OpenLink, asked: Asked): Forms['preferences'] {
+  if (!item.reachable) return null;
+  const wanted = asked.mail === 'ask';
+  if (expired) return wanted ? 'unsubscribe' : null;
+  return wanted ? 'open' : 'closed';
+}
+
 function formsOf(
   customers: Customers,
   link: OpenLink,
@@ -51,7 +60,7 @@ function formsOf(
   asked: Asked,
   nonce: string,
 ): Forms {
-  if (link.expired) return { nonce, ...NO_FORMS };
+  if (link.expired) return { nonce, ...NO_FORMS, preferences: mailOffer(link, asked) };
   const { item } = link;
   const { policy } = customers;
   const now = customers.now();
@@ -63,7 +72,7 @@ function formsOf(
     message: may.includes('message') ? (word === 'waiting' ? 'answer' : 'add') : null,
     nudge: nudgeOffer(item, now, policy),
     withdraw: may.includes('withdraw'),
-    preferences: item.reachable,
+    preferences: mailOffer(link, asked),
   };
 }
 

@@ -22,18 +22,18 @@ export class Html {
   }
 }
 
-type Value = string | number | Html | null | false | readonly Value[];
+type Value = string | number | Html | null | undefined | false | readonly Value[];
 
 function markupOf(value: Value): string {
-  if (value === null || value === false) return '';
+  if (value === null || value === undefined || value === false) return '';
   if (value instanceof Html) return value.toString();
   if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
   return value.map(markupOf).join('');
 }
 
-/** Tagged template: every value is escaped but markup of `html` itself; `null` and `false` leave nothing. Attributes must be quoted. */
+/** Tagged template: every value is escaped but markup of `html` itself; what is absent or `false` leaves nothing. Attributes must be quoted. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html =>
-  new Html(parts.reduce((whole, part, index) => whole + markupOf(values[index - 1] ?? null) + part));
+  new Html(parts.reduce((whole, part, index) => whole + markupOf(values[index - 1]) + part));
 
 /** Text of several lines; line breaks stay. */
 export const lines = (text: string): Html => {

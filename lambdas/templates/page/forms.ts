@@ -48,9 +48,14 @@ function nudgeForm({ url, forms }: PageView, voice: Voice): Html | null {
 <form method="post" action="${url}/nudge"><button class="quiet">${voice.say(`page.nudge.${nudge}.send`)}</button></form></section>`;
 }
 
-const preferencesForm = ({ url, forms }: PageView, voice: Voice): Html | false =>
-  forms.preferences &&
-  html`<details id="preferences"><summary>${voice.say('page.preferences')}</summary>
+function preferencesForm({ url, forms }: PageView, voice: Voice): Html | null {
+  const { preferences } = forms;
+  if (preferences === null) return null;
+  if (preferences === 'unsubscribe') {
+    return html`<section id="preferences"><h2>${voice.say('page.preferences')}</h2>
+<form method="post" action="${url}/unsubscribe"><button class="quiet">${voice.say('mail.footer.unsubscribe')}</button></form></section>`;
+  }
+  return html`<details id="preferences"${preferences === 'open' && html` open="open"`}><summary>${voice.say('page.preferences')}</summary>
 <form method="post" action="${url}/preferences">
 <fieldset><legend>${voice.say('page.preferences.question')}</legend><div class="choices">
 ${CHOICES.map(
@@ -59,6 +64,7 @@ ${CHOICES.map(
 )}
 </div></fieldset><button class="quiet">${voice.say('page.preferences.send')}</button>
 </form></details>`;
+}
 
 const withdrawForm = ({ url, forms }: PageView, voice: Voice): Html | false =>
   forms.withdraw &&

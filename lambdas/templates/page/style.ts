@@ -10,13 +10,14 @@ header { padding-top: 1.25rem; color: var(--soft); }
 footer { padding-bottom: 3rem; color: var(--soft); font-size: .875rem; }
 h1 { font-size: 1.375rem; line-height: 1.3; margin: .25rem 0 1rem; }
 h2 { font-size: 1.0625rem; line-height: 1.4; margin: 0 0 .75rem; }
-p { margin: 0 0 .75rem; }
+p { margin: 0 0 .5rem; }
+section > h2:not(:first-child) { margin: 1rem 0 .5rem; }
 section, details { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem; }
-section > :last-child, details > :last-child, blockquote > :last-child { margin-bottom: 0; }
+section > :last-child, details > :last-child, blockquote > :last-child, li > :last-child { margin-bottom: 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 0 .75rem; }
 dt, .soft, time { color: var(--soft); }
 dd { margin: 0; font-weight: 600; }
-blockquote { margin: .25rem 0 0; padding: .5rem .75rem; background: var(--ground); border-inline-start: .25rem solid var(--key); }
+blockquote { margin: 0 0 .75rem; padding: .5rem .75rem; background: var(--ground); border-inline-start: .25rem solid var(--key); }
 ol { list-style: none; margin: 0; padding: 0; }
 li { padding: .75rem 0; border-top: 1px solid var(--line); }
 li:first-child { border-top: 0; padding-top: 0; }

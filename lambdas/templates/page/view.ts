@@ -35,5 +35,6 @@ export interface Forms {
   message: 'answer' | 'add' | null;
   nudge: 'open' | 'result' | 'recent' | null;
   withdraw: boolean;
-  preferences: boolean;
+  /** `open` when a mail's link led here to stop the mails; then `unsubscribe` is what an expired link still offers. */
+  preferences: 'closed' | 'open' | 'unsubscribe' | null;
 }

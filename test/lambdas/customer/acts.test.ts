@@ -120,3 +120,19 @@ test('R4.4 the right to unsubscribe does not end with the right to write', async
   loop.clock.now += 31 * DAY;
   expect((await loop.post(token, 'unsubscribe', { form: {} })).status).toBe(303);
 });
+
+test('R4.4 the link in a mail’s footer changes nothing and leads to the choice, expired or not', async () => {
+  const { loop, token } = await atWork();
+  const led = async () => {
+    const { status, headers } = await loop.call('GET', `/c/${token}/unsubscribe`);
+    expect([status, headers['location']]).toStrictEqual([
+      303,
+      `https://pages.example.com/c/${token}?mail=ask#preferences`,
+    ]);
+    return (await loop.page(token, { mail: 'ask' })).text;
+  };
+  expect(await led()).toContain('<details id="preferences" open="open">');
+  loop.clock.now += 31 * DAY;
+  expect(await led()).toContain(`action="https://pages.example.com/c/${token}/unsubscribe"`);
+  expect(loop.choices.chosen.size).toBe(0);
+});

@@ -22,6 +22,7 @@ export const page = {
   'page.yours': 'What you wrote',
   'page.yours.masked': 'Contact details and other personal data are hidden here.',
   'page.timeline': 'What happened so far',
+  'page.timeline.zone': 'Times are in {zone}.',
   'page.event.received': 'You sent us your feedback',
   'page.event.message': 'You added',
   'page.event.replied': 'We answered',

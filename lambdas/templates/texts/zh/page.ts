@@ -24,6 +24,7 @@ export const page: Record<keyof typeof english, string> = {
   'page.yours': '您的反馈内容',
   'page.yours.masked': '联系方式等个人信息在这里已隐去。',
   'page.timeline': '处理经过',
+  'page.timeline.zone': '以下为{zone}。',
   'page.event.received': '您提交了反馈',
   'page.event.message': '您补充道',
   'page.event.replied': '我们回复',
