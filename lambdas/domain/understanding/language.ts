@@ -1,3 +1,4 @@
+import { wordsOnly } from './normalise.ts';
 import { countTraditional } from './traditional.ts';
 import words from './words/languages.json' with { type: 'json' };
 
@@ -30,9 +31,6 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
   vi: /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựđơư]/gu,
 };
 
-/** Masked data and addresses say nothing about the language. */
-const NOT_LANGUAGE = /\[[a-z-]+\]|\S*\*{2,}\S*|https?:\/\/\S+|[@#]\w+/gi;
-
 /** A traditional character in every so many shows the writing; a single one may be a name or a quotation. */
 const TRADITIONAL_SHARE = 0.1;
 
@@ -57,7 +55,7 @@ function latin(text: string): LanguageReading {
  * own characters are frequent); Latin script is told apart by its common words.
  */
 export function languageOf(text: string): LanguageReading {
-  const plain = text.replace(NOT_LANGUAGE, ' ').normalize('NFC').replace(/[’‘]/g, "'").toLowerCase();
+  const plain = wordsOnly(text).normalize('NFC').replace(/[’‘]/g, "'").toLowerCase();
   const letters = count(plain, /\p{L}/gu);
   if (letters === 0) return { language: 'und', sure: true };
   const han = count(plain, /\p{Script=Han}/gu);

@@ -1,5 +1,5 @@
 const FILLER =
-  /^(?:tests?|testing|tester|asdf\w*|qwert\w*|abcd?\w?|foo|bar|foobar|blah|测试+(?:一下|中|数据|内容)?|测一下|试试|试一下|啊+|嗯+|哦+|呃+|额+|无|没有|暂无|没|na|none|nil|null|undefined|\d{1,5})$/u;
+  /^(?:tests?|testing|tester|asdf\w*|qwert\w*|abcd?\w?|foo|bar|foobar|blah|测试+(?:一下|中|数据|内容)?|测一下|试试|试一下|啊+|嗯+|哦+|呃+|额+|无|没有|暂无|没|none|nil|null|undefined|[a-z]|\d{1,5})$/u;
 /** Runs of neighbouring keys, one after the other. */
 const KEYBOARD = /^(?:qwe|wer|ert|rty|tyu|yui|uio|iop|asd|sdf|dfg|fgh|ghj|hjk|jkl|lkj|zxc|xcv|cvb|vbn|bnm){2,}[a-z]?$/u;
 const REPEATED = /^(?:([a-z])\1{3,}|[哈呵嘿嘻啊嗯哦呃额]+)$/u;

@@ -1,14 +1,20 @@
 import { simplified } from './traditional.ts';
 
-/** Places of masked data (`[name]`, `138****5678`, `a***@example.com`), addresses of pages, names after an at sign. */
-const NOT_WORDS = /\[[a-z-]+\]|\S*\*{2,}\S*@\S+|[\d+]*\*{2,}\d*|https?:\/\/\S+|www\.\S+|@[\w-]+/gi;
+/**
+ * Places of masked data (`[name]`, `138****5678`, `a***@example.com`), addresses of pages, names after an at sign. All in
+ * ASCII: Chinese stands beside them without a space.
+ */
+const NOT_WORDS = /\[[a-z-]+\]|[\w.+-]*\*{2,}[\w.@-]*|https?:\/\/[!-~]+|www\.[!-~]+|@[\w-]+/gi;
+
+/** The text without what is no word of any language. */
+export const wordsOnly = (text: string): string => text.replace(NOT_WORDS, ' ');
 
 /**
  * The text as the word lists are written: compatibility forms folded (NFKC), lower case, simplified characters, straight
  * quotes, single spaces, without masked data and addresses. Offsets are not kept.
  */
 export const normalise = (text: string): string =>
-  simplified(text.replace(NOT_WORDS, ' ').normalize('NFKC'))
+  simplified(wordsOnly(text).normalize('NFKC'))
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/[\s\u200b-\u200d\ufeff]+/g, ' ')

@@ -19,7 +19,7 @@ export interface SentimentReading {
 /** Below this no feeling is told. */
 const TOLD = 0.6;
 /** The weaker side makes a text mixed when it is at least this share of the stronger one. */
-const MIXED_SHARE = 0.45;
+const MIXED_SHARE = 0.38;
 /** The sum at which intensity reaches 63 %. */
 const SCALE = 3;
 
@@ -33,15 +33,21 @@ const loudness = (raw: string): number => {
   return 1 + Math.min(0.4, exclamations * 0.1 + (shouted >= 3 ? 0.2 : 0));
 };
 
-export function sentimentFrom(positive: number, negative: number): Sentiment {
+function sentimentFrom(positive: number, negative: number): Sentiment {
   const [more, less] = positive > negative ? [positive, negative] : [negative, positive];
   if (more < TOLD) return 'neutral';
   if (less >= Math.max(TOLD, more * MIXED_SHARE)) return 'mixed';
   return positive > negative ? 'positive' : 'negative';
 }
 
+/** What speaks for a side besides the words: stars, harm. */
+export interface Besides {
+  positive: number;
+  negative: number;
+}
+
 /** Stars speak for the side they stand on, as one clear word does. */
-const starWeight = (stars: number | null): { positive: number; negative: number } => ({
+export const ofStars = (stars: number | null): Besides => ({
   positive: stars !== null && stars >= 4 ? 1 : 0,
   negative: stars !== null && stars <= 2 ? 1.2 : 0,
 });
@@ -51,15 +57,14 @@ const starWeight = (stars: number | null): { positive: number; negative: number 
  *
  * @param raw the text as it came (loudness), `normalised` the same as the word lists are written
  */
-export function sentimentOf(raw: string, normalised: string, stars: number | null): SentimentReading {
+export function sentimentOf(raw: string, normalised: string, besides: Besides): SentimentReading {
   const moods = moodsOf(normalised);
   const clauses = clausesOf(normalised).map((clause) => {
     const within = moods.filter(({ start }) => start >= clause.start && start < clause.end);
     return { ...clause, positive: sum(within, 'positive'), negative: sum(within, 'negative') };
   });
-  const extra = starWeight(stars);
-  const positive = sum(moods, 'positive') + extra.positive;
-  const negative = sum(moods, 'negative') + extra.negative;
+  const positive = sum(moods, 'positive') + besides.positive;
+  const negative = sum(moods, 'negative') + besides.negative;
   const sentiment = sentimentFrom(positive, negative);
   const strength = sentiment === 'neutral' ? 0 : Math.max(positive, negative) * loudness(raw);
   const intensity = Math.round((1 - Math.exp(-strength / SCALE)) * 100) / 100;

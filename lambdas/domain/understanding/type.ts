@@ -1,4 +1,5 @@
 import type { FeedbackType } from '../labels.ts';
+import { asks } from './loop.ts';
 import { outermost } from './moods.ts';
 import { phraseBook, phrasesOf } from './phrase-book.ts';
 import type { SentimentReading } from './sentiment.ts';
@@ -16,8 +17,9 @@ const bookOf = (type: FeedbackType) =>
 
 const BOOKS = TYPES.map((type) => ({ type, book: bookOf(type) }));
 
-/** More words of the same kind say less and less. */
+/** More words of the same kind say no more: of clear and vague ones together, and of vague ones. */
 const LIMIT = 4;
+const VAGUE_LIMIT = 1;
 
 /** What the customer chose counts as one clear word; choosing by habit is common. */
 const STATED = 1.2;
@@ -42,18 +44,20 @@ function starPull(type: FeedbackType, stars: number | null): number {
   return type === 'complaint' && stars <= 2 ? 1 : 0;
 }
 
-const cueScore = (normalised: string, book: (typeof BOOKS)[number]['book']): number =>
-  Math.min(
-    LIMIT,
-    outermost(book.find(normalised)).reduce((sum, { meaning }) => sum + meaning, 0),
-  );
+function cueScore(normalised: string, { type, book }: (typeof BOOKS)[number]): number {
+  const weights = outermost(book.find(normalised)).map(({ meaning }) => meaning);
+  const clear = weights.filter((weight) => weight === WEIGHTS.strong).length * WEIGHTS.strong;
+  const vague = Math.min(VAGUE_LIMIT, (weights.length * WEIGHTS.strong - clear) * (WEIGHTS.plain / WEIGHTS.strong));
+  const score = Math.min(LIMIT, clear + vague);
+  return type === 'inquiry' && !asks(normalised) ? score / 2 : score;
+}
 
 /** The message's main purpose: words of each purpose, the mood, the customer's own choice and stars, added up. */
 export function typeOf({ normalised, sentiment, statedType, stars }: TypeInput): FeedbackType {
   const scores = BOOKS.map(({ type, book }) => ({
     type,
     score:
-      cueScore(normalised, book) +
+      cueScore(normalised, { type, book }) +
       moodPull(type, sentiment) +
       starPull(type, stars) +
       (statedType === type ? STATED : 0),

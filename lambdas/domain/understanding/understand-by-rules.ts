@@ -1,16 +1,17 @@
 import type { Understanding } from '../../contracts/feedback.ts';
 import type { Settings } from '../../contracts/settings.ts';
-import type { Channel, FeedbackType } from '../labels.ts';
+import type { Channel, FeedbackType, Priority } from '../labels.ts';
 import type { Findings } from '../lifecycle/commands.ts';
 import { type CategoryReading, categoryOf, GENERAL } from './category.ts';
-import { harmsIn } from './harms.ts';
+import { type Harm, harmsIn } from './harms.ts';
 import { languageOf } from './language.ts';
 import { loopOf } from './loop.ts';
 import { isMeaningless } from './meaningless.ts';
+import { finalMood, heardMood, isSureOf, moodOf } from './mood.ts';
 import { normalise } from './normalise.ts';
 import { criticalHarms, priorityOf } from './priority.ts';
-import { type SentimentReading, sentimentOf } from './sentiment.ts';
-import { type SentimentOpinion, weighSentiment } from './sentiment-opinion.ts';
+import type { SentimentReading } from './sentiment.ts';
+import type { SentimentOpinion } from './sentiment-opinion.ts';
 import { typeOf } from './type.ts';
 
 /** One message, its text masked, and what the record says about it. */
@@ -43,18 +44,12 @@ export interface MessageRead {
 }
 
 /** The taxonomy of a stage. */
-export const taxonomyOf = (settings: Settings): Taxonomy => ({
+export const taxonomyOf = (settings: Pick<Settings, 'taxonomy' | 'handledTypes' | 'tiers' | 'analysis'>): Taxonomy => ({
   categories: settings.taxonomy,
   handledTypes: settings.handledTypes,
   vipTiers: new Set(settings.tiers.filter(({ vip }) => vip).map(({ name }) => name)),
   reviewBelow: settings.analysis.reviewBelow,
 });
-
-/** Rules that have seen this much stand by their sentiment. */
-const SURE_INTENSITY = 0.5;
-
-const isSureOf = ({ sentiment, intensity }: SentimentReading): boolean =>
-  sentiment !== 'mixed' && sentiment !== 'neutral' && intensity >= SURE_INTENSITY;
 
 /**
  * Reads a message by rules alone: language by script and common words, sentiment and type by words of feeling and of
@@ -62,64 +57,84 @@ const isSureOf = ({ sentiment, intensity }: SentimentReading): boolean =>
  * this folder, so that a trained model can take a part's place.
  */
 export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
-  const { text, stars, opinion } = message;
+  const { text, opinion } = message;
   const normalised = normalise(text);
-  const language = languageOf(text);
-  const mood = sentimentOf(text, normalised, stars);
-  const weighed = weighSentiment(mood, opinion?.sentiment);
+  const reading = languageOf(text);
+  const language = opinion?.language ?? reading.language;
+  const harms = harmsIn(normalised);
+  const alone = moodOf(text, normalised, message.stars, harms);
+  const mood = heardMood(alone, opinion?.sentiment);
   const meaningless = isMeaningless(text);
-  const reading = { ...mood, ...weighed };
-  const told = purposeOf(message, normalised, reading, taxonomy, meaningless);
-  const { category, type, priority, reasons } = told;
+  const read = meaningless ? nothingSaid(taxonomy) : purposeOf(message, normalised, mood, harms, taxonomy);
+  const { type, category, priority, reasons } = read;
+  const spoken = finalMood(mood, { type, language, heard: opinion?.sentiment !== undefined });
   const findings: Findings = {
     type,
     category: category.category,
-    sentiment: weighed.sentiment,
-    intensity: weighed.intensity,
+    sentiment: spoken.sentiment,
+    intensity: spoken.intensity,
     confidence: category.confidence,
     review: category.confidence < taxonomy.reviewBelow,
     provisional: false,
     askAgainAt: null,
-    language: opinion?.language ?? language.language,
+    language,
     priority,
     reasons,
     tags: meaningless ? ['meaningless'] : category.others,
     loop: loopOf({ ...message, type, priority, meaningless, handledTypes: taxonomy.handledTypes }),
   };
-  const sure = { language: language.sure, sentiment: isSureOf(mood), meaningless };
+  const sure = { language: reading.sure, sentiment: isSureOf(alone), meaningless };
   return { findings, understanding: understandingOf(category, opinion?.sentiment), sure };
+}
+
+interface Purpose {
+  type: FeedbackType;
+  category: CategoryReading;
+  priority: Priority;
+  reasons: string[];
 }
 
 /** Type, category and priority; words of danger make a complaint of anything. */
 function purposeOf(
-  message: MessageToRead,
+  { statedType, stars, tier }: MessageToRead,
   normalised: string,
   mood: SentimentReading,
+  harms: readonly Harm[],
   taxonomy: Taxonomy,
-  meaningless: boolean,
-) {
-  if (meaningless) {
-    const category = { ...NOTHING, category: known(taxonomy, GENERAL) ? GENERAL : NOTHING.category };
-    return { type: 'inquiry' as const, category, priority: 'P3' as const, reasons: ['meaningless'] };
-  }
-  const harms = harmsIn(normalised);
-  const spoken = typeOf({ normalised, sentiment: mood, statedType: message.statedType, stars: message.stars });
-  const vip = taxonomy.vipTiers.has(message.tier);
-  const read = (type: FeedbackType) => {
-    const category = categoryOf({ normalised, type, clauses: mood.clauses, known: (name) => known(taxonomy, name) });
-    return { type, category };
-  };
-  const first = read(spoken);
-  const critical = criticalHarms(harms, first.category.category).length > 0;
-  const { type, category } = critical && spoken !== 'complaint' ? read('complaint') : first;
+): Purpose {
+  const spoken = typeOf({ normalised, sentiment: mood, statedType, stars });
+  const categoryFor = (type: FeedbackType): CategoryReading =>
+    categoryOf({ normalised, type, clauses: mood.clauses, known: (name) => name in taxonomy.categories });
+  const first = categoryFor(spoken);
+  const critical = criticalHarms(harms, first.category).length > 0;
+  const type = critical ? 'complaint' : spoken;
+  const category = placed(type === spoken ? first : categoryFor(type), harms, taxonomy);
   const { sentiment, intensity } = mood;
-  const urgent = priorityOf({ type, category: category.category, sentiment, intensity, harms, vip, normalised });
-  return { type, category, ...urgent };
+  const vip = taxonomy.vipTiers.has(tier);
+  const urgency = priorityOf({ type, category: category.category, sentiment, intensity, harms, vip, normalised });
+  return { type, category, ...urgency };
 }
 
-const NOTHING: CategoryReading = { category: GENERAL, confidence: 1, others: [], candidates: [], phrases: [] };
+/** Whose concern a harm is when no word tells the category. */
+const OF_HARM: Partial<Record<Harm['name'], string>> = {
+  danger: 'product.defect',
+  outage: 'app.crash',
+  'mass-data-loss': 'app.data-loss',
+  'theft-now': 'security.account',
+};
 
-const known = (taxonomy: Taxonomy, category: string): boolean => category in taxonomy.categories;
+function placed(category: CategoryReading, harms: readonly Harm[], taxonomy: Taxonomy): CategoryReading {
+  if (category.category !== GENERAL) return category;
+  const ofHarm = harms.flatMap(({ name }) => OF_HARM[name] ?? []).find((name) => name in taxonomy.categories);
+  return ofHarm === undefined ? category : { ...category, category: ofHarm };
+}
+
+/** What says nothing asks for nothing: any type would do, this one is the least wrong. */
+function nothingSaid(taxonomy: Taxonomy): Purpose {
+  const [fallback = GENERAL] = GENERAL in taxonomy.categories ? [GENERAL] : Object.keys(taxonomy.categories);
+  const category = { category: fallback, confidence: 1, others: [], candidates: [], phrases: [] };
+  return { type: 'inquiry', category, priority: 'P3', reasons: ['meaningless'] };
+}
 
 function understandingOf(category: CategoryReading, opinion: SentimentOpinion | undefined): Understanding {
   const candidates = category.candidates.map(({ category: name, confidence }) => [name, confidence] as const);
