@@ -49,7 +49,7 @@ describe('Comprehend is not heard', () => {
     expect([analysis.item(late).review, analysis.item(fresh).review]).toEqual([true, false]);
   });
 
-  it('refines when it is heard at last, and keeps what was found and what a person has set', async () => {
+  it('refines when it is heard at last, and keeps the rest of what was found', async () => {
     const id = analysis.received('So this is what you call a service.');
     await analysis.understand([id]);
     const before = analysis.item(id);
