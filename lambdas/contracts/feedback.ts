@@ -121,7 +121,15 @@ export const feedbackSchema = z.object({
   nudgedAt: orNull(instant),
   toldAt: orNull(instant),
   promisedAt: orNull(instant),
-  prior: orNull(z.object({ status: z.enum(STATUSES), disposition: z.nullable(z.enum(DISPOSITIONS)), at: instant })),
+  /** What a merge, spam or deletion took away, so that it can be undone: `clocks` are those that were not settled. */
+  prior: orNull(
+    z.object({
+      status: z.enum(STATUSES),
+      disposition: z.nullable(z.enum(DISPOSITIONS)),
+      at: instant,
+      clocks: z.optional(z.array(clock)),
+    }),
+  ),
   mergedInto: orNull(z.string()),
   erasedAt: orNull(instant),
   tokenEpoch: z.number(),

@@ -17,6 +17,11 @@ const changed = (before: Feedback, { after, events }: Pick<Change, 'after' | 'ev
   loads: [],
 });
 
+async function duplicatesOf({ feedback }: Loop, item: Feedback): Promise<Feedback[]> {
+  const found = await Promise.all(item.duplicates.map((id) => feedback.read(id)));
+  return found.filter((duplicate) => duplicate !== undefined);
+}
+
 /** Closes an item as a duplicate of another of the same person, which goes on for both; both change or neither. */
 export const mergeFeedback = (
   loop: Loop,
@@ -28,7 +33,7 @@ export const mergeFeedback = (
   changeItem<Refusal | BadTarget>(loop, id, options, async (secondary) => {
     const primary = await loop.feedback.read(into);
     if (!primary || !maySee(actor, primary)) return { ok: false, why: 'target', obstacle: 'missing' };
-    const obstacle = mergeObstacle(secondary, primary);
+    const obstacle = mergeObstacle(secondary, primary, await duplicatesOf(loop, secondary));
     if (obstacle !== null) return { ok: false, why: 'target', obstacle };
     const context = contextOf(loop, actor);
     const command = { name: 'merge', into: { id: into, reference: primary.reference } } as const;

@@ -61,7 +61,8 @@ export type Command =
   | { name: 'ask' | 'resolve'; words: Words }
   | { name: 'reject'; words: Words; plan: Words }
   | { name: 'reopen'; reason: string }
-  | { name: 'classify'; changes: Corrections; reason?: string }
+  /** `loop` is decided with it for an item that was not understood yet, and has no say once one was. */
+  | { name: 'classify'; changes: Corrections; reason?: string; loop?: 'handled' | 'listened' }
   | { name: 'message' | 'thanks'; words: Words }
   | { name: 'rating'; score: number; comment: string | null }
   | { name: 'merge'; into: { id: string; reference: string } }

@@ -1,7 +1,7 @@
 import type { FeedbackEvent } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
 import { iso, ms } from '../instants.ts';
-import { hasResult, type Status } from '../labels.ts';
+import { type Disposition, hasResult, type Status } from '../labels.ts';
 import { nextCheckpoint, timerFor, type Waker } from '../service-level/checkpoint.ts';
 import { followClocks } from '../service-level/follow-status.ts';
 import type { Policy } from '../service-level/policy.ts';
@@ -59,7 +59,7 @@ function target(item: Feedback, name: CommandName, context: Context): Status | n
     case 'BACK':
       return backToWork(item);
     case 'PRIOR':
-      return priorStatus(item, name);
+      return priorStatus(item, name, context);
     default:
       return conditional(item, name, stateOf(cell) ?? null);
   }
@@ -70,13 +70,26 @@ function backToWork(item: Feedback): Status {
   return item.team === null ? 'triaged' : 'assigned';
 }
 
-const UNDOES: Partial<Record<CommandName, Feedback['disposition']>> = { unmerge: 'merged', restore: 'deleted' };
+const DAY = 86_400_000;
+/** What goes back to the state before, and how long it can. */
+const UNDOES: Partial<Record<CommandName, { disposition: Disposition; within: number }>> = {
+  unmerge: { disposition: 'merged', within: 14 * DAY },
+  restore: { disposition: 'deleted', within: 30 * DAY },
+};
 
-const priorStatus = (item: Feedback, name: CommandName): Status | null =>
-  item.disposition === UNDOES[name] ? (item.prior?.status ?? null) : null;
+function priorStatus(item: Feedback, name: CommandName, { now, policy }: Context): Status | null {
+  const undo = UNDOES[name];
+  if (undo === undefined || item.prior === null || item.disposition !== undo.disposition) return null;
+  return now - ms(item.prior.at) > undo.within / policy.speed ? null : item.prior.status;
+}
+
+/** These were taken away, not ended: they come back by what undoes it. */
+const TAKEN_AWAY: readonly (Disposition | null)[] = ['merged', 'spam', 'deleted'];
 
 function conditional(item: Feedback, name: CommandName, to: Status | null): Status | null {
-  if (name === 'unspam') return item.disposition === 'spam' ? to : null;
+  // What nobody has understood is analysed, not routed.
+  if (name === 'unspam') return item.disposition === 'spam' ? (item.loop === null ? 'received' : to) : null;
+  if (name === 'reopen' && TAKEN_AWAY.includes(item.disposition)) return null;
   if (name === 'withdraw' && item.priority === 'P0') return item.status;
   return to;
 }
@@ -98,7 +111,13 @@ function special(item: Feedback, command: Command, context: Context): 'taken' | 
 function statusFields(before: Feedback, to: Status, name: CommandName, now: number): Partial<Feedback> {
   if (to === before.status) return {};
   const reroute = to === 'reopened' ? (name === 'rating-low' ? 'rated-low' : 'reopened') : null;
-  return { ...datesOf(before, to, now), reroute };
+  return { ...(UNDOES[name] === undefined ? datesOf(before, to, now) : undoneDates(before, to, now)), reroute };
+}
+
+/** A result that comes back was told long ago: only the count to the automatic close begins again. */
+function undoneDates(before: Feedback, to: Status, now: number): Partial<Feedback> {
+  const followUp = hasResult(to) && before.followUp !== null ? { ...before.followUp, since: iso(now) } : null;
+  return { status: to, closedAt: null, followUp };
 }
 
 function datesOf(before: Feedback, to: Status, now: number): Partial<Feedback> {
@@ -163,7 +182,7 @@ export function decide(before: Feedback, command: Command, context: Context): De
   const first = patched.firstResponseAt ?? firstResponseOf(before, command, context.now);
   const counted = restartsFollowUp(command) && patched.followUp !== null;
   const followUp = counted ? { ...patched.followUp, since: iso(context.now) } : patched.followUp;
-  const policyRef = command.name === 'understood' ? context.policy.id : patched.policy;
+  const policyRef = to === 'triaged' && before.status === 'received' ? context.policy.id : patched.policy;
   const moved: Feedback = {
     ...patched,
     firstResponseAt: first,

@@ -3,6 +3,7 @@ import type { Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import type { Status } from '../labels.ts';
 import { isUntouched, SPAM_TAG } from '../routing/untouched.ts';
+import { isLive } from '../service-level/clocks.ts';
 import type { Command, Findings, RoutingDecision } from './commands.ts';
 import type { Actor } from './rights.ts';
 
@@ -97,7 +98,8 @@ function classified(item: Feedback, command: By<'classify'>): Effect {
   const setByPerson = [...new Set([...item.setByPerson, ...fields])];
   const data = { before, after: changes, ...(command.reason === undefined ? {} : { reason: command.reason }) };
   const rerouted = fields.some((field) => ROUTES_BY.includes(field)) && isUntouched(item);
-  const patch = { ...changes, setByPerson, review: false, ...(rerouted && { reroute: 'corrected' as const }) };
+  const loop = item.loop ?? command.loop ?? null;
+  const patch = { ...changes, setByPerson, loop, review: false, ...(rerouted && { reroute: 'corrected' as const }) };
   return { type: 'classified', patch, data };
 }
 
@@ -113,7 +115,7 @@ const plain = (type: EventType, patch: Partial<Feedback> = {}, data: Record<stri
 /** What each command does to the item's own fields. Status, clocks, follow-up and checkpoints follow in `decide`. */
 export function effectOf(item: Feedback, command: Command, context: EffectContext): Effect {
   const now = iso(context.now);
-  const prior = { status: item.status, disposition: item.disposition, at: now };
+  const prior = { status: item.status, disposition: item.disposition, at: now, clocks: item.clocks.filter(isLive) };
   switch (command.name) {
     case 'understood':
       return understood(item, command.findings);

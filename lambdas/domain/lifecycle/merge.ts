@@ -9,13 +9,18 @@ export type MergeObstacle = 'itself' | 'other-person' | 'not-open' | 'chain';
 
 /**
  * What stands in the way of merging `secondary` into `primary`: they must be of the same person (it would show the one
- * to the other), the primary open, and neither already part of a merge that this one would make a chain of.
+ * to the other), the primary open, and neither part of a merge that this one would make a chain of. `duplicates` are the
+ * items that the secondary names: some were merged into it, others only linked.
  */
-export function mergeObstacle(secondary: Feedback, primary: Feedback): MergeObstacle | null {
+export function mergeObstacle(
+  secondary: Feedback,
+  primary: Feedback,
+  duplicates: readonly Feedback[],
+): MergeObstacle | null {
   if (secondary.id === primary.id) return 'itself';
   if (secondary.subject === null || secondary.subject !== primary.subject) return 'other-person';
   if (!isOpen(primary.status) || primary.erasedAt !== null) return 'not-open';
-  return secondary.duplicates.length > 0 || primary.mergedInto !== null ? 'chain' : null;
+  return duplicates.some(({ mergedInto }) => mergedInto === secondary.id) ? 'chain' : null;
 }
 
 type Sealed = { after: Feedback; events: FeedbackEvent[] };
@@ -28,7 +33,7 @@ export function absorb(primary: Feedback, secondary: Feedback, context: Context)
   const clocks = primary.clocks.map((clock) =>
     clock.cycle === 1 && clock.startedAt === primary.startedAt ? startEarlier(context.policy, clock, startedAt) : clock,
   );
-  const after = { ...primary, startedAt, clocks, duplicates: [...primary.duplicates, secondary.id] };
+  const after = { ...primary, startedAt, clocks, duplicates: [...new Set([...primary.duplicates, secondary.id])] };
   const data = { duplicate: { id: secondary.id, reference: secondary.reference } };
   return seal(primary, after, [{ type: 'merged', data }], context);
 }

@@ -46,6 +46,8 @@ function entriesOf(event: FeedbackEvent): Entry[] {
   const { at, type } = event;
   if (!isEntryKind(type)) return [];
   const data = shown.parse(event.data);
+  // Of two merged items only the one that ends says so: the other just goes on.
+  if (type === 'merged' && data.reference === undefined) return [];
   const entry: Entry = {
     kind: type,
     at,

@@ -2,7 +2,7 @@ import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import { hasResult, type Metric, type Status } from '../labels.ts';
 import type { CommandName } from '../lifecycle/table.ts';
-import { cancel, lastCycle, live, pause, resume, retarget, settle, startClock } from './clocks.ts';
+import { cancel, lastCycle, live, pause, resume, retarget, revive, settle, startClock } from './clocks.ts';
 import type { Policy } from './policy.ts';
 
 /** Clocks that stop while the customer is asked. */
@@ -30,6 +30,10 @@ const start = (policy: Policy, item: Feedback, metric: Metric, startedAt: string
 const settleMetrics = (clocks: readonly Clock[], metrics: readonly Metric[], now: number): Clock[] =>
   clocks.map((clock) => (metrics.includes(clock.metric) ? settle(clock, now) : clock));
 
+/** Whether the item has just been understood, by the analysis or by a person who was quicker. */
+const isUnderstood = ({ before, after }: Change): boolean =>
+  before.status === 'received' && after.status === 'triaged' && after.loop !== null;
+
 /** Clocks of an item that has just been understood; backfilled and listened items have none. */
 function firstClocks(policy: Policy, { after }: Change): Clock[] {
   if (after.backfill || after.loop !== 'handled') return [];
@@ -54,6 +58,19 @@ function onStatus(policy: Policy, clocks: Clock[], { before, after, now }: Chang
   }
   if (from === 'waiting' && to !== 'waiting') return clocks.map((clock) => resume(policy, clock, now));
   return clocks;
+}
+
+/** What undoes a merge, spam or deletion. */
+const UNDOES: readonly CommandName[] = ['unmerge', 'unspam', 'restore'];
+
+/** Clocks that a merge, spam or deletion cancelled go on when it is undone; the time between is a hold. */
+function onUndo(policy: Policy, clocks: Clock[], { before, after, command, now }: Change): Clock[] {
+  const { prior } = before;
+  if (!UNDOES.includes(command) || prior === null) return clocks;
+  return clocks.map((clock) => {
+    const was = prior.clocks?.find(({ metric, cycle }) => metric === clock.metric && cycle === clock.cycle);
+    return was === undefined ? clock : revive(policy, was, clock, prior.at, after.status === 'waiting', now);
+  });
 }
 
 /** A reopened item gets a new resolution cycle with a full target; the first response never restarts. */
@@ -81,8 +98,8 @@ function onPriority(policy: Policy, clocks: Clock[], { before, after, now }: Cha
 
 /** The clocks of an item after a change: which start, settle, pause, go on or are cancelled. */
 export function followClocks(policy: Policy, change: Change): Clock[] {
-  const begun = change.command === 'understood' ? firstClocks(policy, change) : [...change.before.clocks];
+  const begun = isUnderstood(change) ? firstClocks(policy, change) : [...change.before.clocks];
   const spoken = onWords(begun, change);
-  const placed = onStatus(policy, spoken, change);
+  const placed = onUndo(policy, onStatus(policy, spoken, change), change);
   return onPriority(policy, onMessage(policy, onReopen(policy, placed, change), change), change);
 }
