@@ -12,6 +12,8 @@ const words = (most = 5000) =>
   );
 
 const name = words(100);
+/** The form of an item's id. */
+export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 /** A body without fields: `{}` or nothing at all. */
 export const nothing = z.strictObject({});
@@ -23,7 +25,9 @@ export const replyBody = z.strictObject({
 });
 export const rejectBody = z.strictObject({ reason: words(), plan: words() });
 export const reopenBody = z.strictObject({ reason: words() });
-export const mergeBody = z.strictObject({ into: words(40) });
+export const mergeBody = z.strictObject({
+  into: z.string().check(z.regex(ULID, { error: 'Must be the id of a feedback.' })),
+});
 
 export const assignBody = z
   .strictObject({ team: z.optional(name), owner: z.optional(name), summary: z.optional(words()) })

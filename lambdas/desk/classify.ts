@@ -17,8 +17,26 @@ const correctionsOf = ({ type, category, sentiment, priority, tags }: Body): Cor
   ...(tags && { tags: [...new Set(tags)] }),
 });
 
+/** What must be known of an item before anybody can work on it. */
+const NEEDED = ['type', 'category', 'priority'] as const;
+
+/** For an item that nobody has understood yet, a person stands in for the analysis: all that it decides must be said. */
+function standIn(changes: Corrections, { desk, item }: Given): { loop?: 'handled' | 'listened' } {
+  if (item.loop !== null) return {};
+  const missing = NEEDED.filter((field) => changes[field] === undefined && item[field] === null);
+  if (missing.length > 0) {
+    const detail = 'Needed: the feedback has not been understood yet.';
+    throw new Problem(422, 'The body has wrong fields.', {
+      errors: missing.map((field) => ({ pointer: `/${field}`, detail })),
+    });
+  }
+  const type = changes.type ?? item.type;
+  return { loop: type !== null && desk.settings.handledTypes.includes(type) ? 'handled' : 'listened' };
+}
+
 /** The correction that a body asks for; down from P0 or P1 it needs a lead (403) and a reason (422). */
-export function classify(body: Body, { desk, item, staff }: Given): Command {
+export function classify(body: Body, given: Given): Command {
+  const { desk, item, staff } = given;
   const { category, priority, reason } = body;
   if (category !== undefined && !Object.hasOwn(desk.settings.taxonomy, category)) {
     throw wrongField('/category', 'Not a category of this company.');
@@ -27,5 +45,6 @@ export function classify(body: Body, { desk, item, staff }: Given): Command {
     if (!mayLowerTop(staff.role)) throw new Problem(403, 'To lower a P0 or P1 needs a lead.');
     if (reason === undefined) throw wrongField('/reason', 'Needed to lower a P0 or P1.');
   }
-  return { name: 'classify', changes: correctionsOf(body), ...(reason && { reason: masked(reason) }) };
+  const changes = correctionsOf(body);
+  return { name: 'classify', changes, ...standIn(changes, given), ...(reason && { reason: masked(reason) }) };
 }

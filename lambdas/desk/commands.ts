@@ -1,11 +1,21 @@
-import { assignBody, classifyBody, nothing, rejectBody, reopenBody, replyBody, textBody } from '../contracts/desk.ts';
+import {
+  assignBody,
+  classifyBody,
+  mergeBody,
+  nothing,
+  rejectBody,
+  reopenBody,
+  replyBody,
+  textBody,
+} from '../contracts/desk.ts';
 import { iso, ms } from '../domain/instants.ts';
 import { wrongField } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
 import { assign } from './assign.ts';
 import { classify } from './classify.ts';
-import { commandRoute, type Given } from './give-command.ts';
+import { commandRoute, type Given, widerRoute } from './give-command.ts';
+import { merge, unmerge } from './merge.ts';
 import type { Desk } from './ports.ts';
 import { masked, wordsOf } from './words.ts';
 
@@ -56,6 +66,10 @@ export const commandRoutes = (desk: Desk): Route<Staff>[] => [
   }),
   commandRoute(desk, { name: 'close', body: nothing, command: () => ({ name: 'close' }) }),
   commandRoute(desk, { name: 'classify', body: classifyBody, command: classify }),
+  widerRoute(desk, { name: 'merge', body: mergeBody, carryOut: merge }),
+  widerRoute(desk, { name: 'unmerge', body: nothing, carryOut: unmerge }),
   commandRoute(desk, { name: 'spam', body: nothing, command: () => ({ name: 'spam' }) }),
+  commandRoute(desk, { name: 'unspam', body: nothing, command: () => ({ name: 'unspam' }) }),
   commandRoute(desk, { name: 'delete', body: nothing, command: () => ({ name: 'delete' }) }),
+  commandRoute(desk, { name: 'restore', body: nothing, command: () => ({ name: 'restore' }) }),
 ];

@@ -8,7 +8,7 @@ import { parsed } from '../http/body.ts';
 import { Problem } from '../http/problem.ts';
 import type { HttpRequest, Opened, Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
-import { type Applied, applyCommands } from '../loop/apply-command.ts';
+import { type Applied, applyCommands, type Options } from '../loop/apply-command.ts';
 import { itemOf, notThere } from './open-item.ts';
 import type { Desk } from './ports.ts';
 import { etagOf, recordAnswer } from './record-answer.ts';
@@ -20,11 +20,19 @@ export interface Given {
   staff: Staff;
 }
 
-/** A call that gives one command: its name, the shape of its body, and the command that the body asks for (422). */
-export interface CommandCall<Schema extends z.ZodMiniType> {
+interface Call<Schema extends z.ZodMiniType> {
   name: CommandName;
   body: Schema;
+}
+
+/** A call that gives one command on one item: its name, the shape of its body, and what the body asks for (422). */
+export interface CommandCall<Schema extends z.ZodMiniType> extends Call<Schema> {
   command(body: z.infer<Schema>, given: Given): Command | Promise<Command>;
+}
+
+/** A call that changes more than its own item. */
+export interface WiderCall<Schema extends z.ZodMiniType> extends Call<Schema> {
+  carryOut(body: z.infer<Schema>, given: Given, options: Options): Promise<Applied>;
 }
 
 const FROM_HERE = /^"[^"]*"$/;
@@ -85,10 +93,7 @@ function refusal(applied: Extract<Applied, { ok: false }>): Problem {
  * `POST /v1/desk/feedback/{id}/<command>`: one command on the lifecycle, answered with the new record and its ETag.
  * A replay is answered before anything else is judged, also when its own effect took the item out of the person's reach.
  */
-export const commandRoute = <Schema extends z.ZodMiniType>(
-  desk: Desk,
-  call: CommandCall<Schema>,
-): Route<Staff> & { access: 'caller' } => ({
+export const widerRoute = <Schema extends z.ZodMiniType>(desk: Desk, call: WiderCall<Schema>): Route<Staff> => ({
   method: 'POST',
   path: `/v1/desk/feedback/{id}/${call.name}`,
   access: 'caller',
@@ -104,14 +109,22 @@ export const commandRoute = <Schema extends z.ZodMiniType>(
     return {
       precondition: () => checkVersion(request, item),
       async respond(body) {
-        const command = await call.command(parsed(call.body, body), given);
-        const applied = await applyCommands(desk, item.id, staff, [command], { rev: item.rev, ...(key && { key }) });
+        const options = { rev: item.rev, ...(key && { key }) };
+        const applied = await call.carryOut(parsed(call.body, body), given, options);
         if (!applied.ok) throw refusal(applied);
         return recordAnswer(desk, applied.item, applied.replayed ? REPLAYED : {});
       },
     };
   },
 });
+
+/** The same for a command that changes its own item alone. */
+export const commandRoute = <Schema extends z.ZodMiniType>(desk: Desk, call: CommandCall<Schema>): Route<Staff> =>
+  widerRoute(desk, {
+    ...call,
+    carryOut: async (body, given, options) =>
+      applyCommands(desk, given.item.id, given.staff, [await call.command(body, given)], options),
+  });
 
 const REPLAYED = { 'idempotent-replayed': 'true' };
 

@@ -1,11 +1,10 @@
+import { ULID } from '../contracts/desk.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { maySee } from '../domain/lifecycle/rights.ts';
 import { Problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
 import type { Desk } from './ports.ts';
-
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 export const notThere = (): Problem => new Problem(404, 'There is no such feedback, or it is not yours to see.');
 

@@ -5,6 +5,7 @@ import {
   classifyBody,
   historyQuery,
   listQuery,
+  mergeBody,
   nothing,
   presenceBody,
   rejectBody,
@@ -45,8 +46,12 @@ const COMMANDS: readonly [name: string, schema: z.ZodMiniType, summary: string][
   ['reopen', reopenBody, 'Take up again'],
   ['close', nothing, 'End the case'],
   ['classify', classifyBody, 'Correct the machine; wins over it and is kept for training'],
+  ['merge', mergeBody, 'Close as a duplicate of another of the same person'],
+  ['unmerge', nothing, 'Undo a merge, within 14 days'],
   ['spam', nothing, 'Put aside as spam'],
+  ['unspam', nothing, 'It was no spam'],
   ['delete', nothing, 'Delete; an admin can restore it for 30 days'],
+  ['restore', nothing, 'Undo a deletion'],
 ];
 
 const commandPath = ([name, schema, summary]: (typeof COMMANDS)[number]): ZodOpenApiPathsObject => ({

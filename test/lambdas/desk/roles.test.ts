@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
 import { deskRoutes } from '../../../lambdas/desk/routes.ts';
 import { ROLES, type Role } from '../../../lambdas/domain/labels.ts';
-import { aFeedback, after, anAssignedFeedback, someFindings } from '../../builders/feedback.ts';
+import { aFeedback, after, anAssignedFeedback, anId, someFindings } from '../../builders/feedback.ts';
 import { deskUnderTest, STAFF } from './desk-under-test.ts';
 
 const everybody = { agent: 200, lead: 200, analyst: 200, admin: 200, auditor: 200 };
@@ -19,6 +19,11 @@ interface Rule {
 
 const resolved = (): Feedback =>
   after(anAssignedFeedback(), { name: 'resolve', words: { text: 'done', sealed: 's' } }, { actor: STAFF.agent }).item;
+
+const taken = (name: 'merge' | 'spam' | 'delete') => (): Feedback => {
+  const command = name === 'merge' ? ({ name, into: { id: anId(9), reference: 'X' } } as const) : ({ name } as const);
+  return after(anAssignedFeedback(), command, { actor: STAFF.lead }).item;
+};
 
 const text = { text: 'We look into it.' };
 
@@ -40,8 +45,19 @@ const RULES: Record<string, Rule> = {
   'POST /v1/desk/feedback/{id}/reopen': { answers: handlers, body: { reason: 'It is back.' }, item: resolved },
   'POST /v1/desk/feedback/{id}/close': { answers: handlers, item: resolved },
   'POST /v1/desk/feedback/{id}/classify': { answers: { ...handlers, analyst: 200 }, body: { type: 'inquiry' } },
+  // Who may merge is told that the target is not there.
+  'POST /v1/desk/feedback/{id}/merge': {
+    answers: { agent: 422, lead: 422, analyst: 403, admin: 422, auditor: 403 },
+    body: { into: anId(9) },
+  },
+  'POST /v1/desk/feedback/{id}/unmerge': { answers: handlers, item: taken('merge') },
   'POST /v1/desk/feedback/{id}/spam': { answers: handlers },
+  'POST /v1/desk/feedback/{id}/unspam': { answers: leads, item: taken('spam') },
   'POST /v1/desk/feedback/{id}/delete': { answers: leads },
+  'POST /v1/desk/feedback/{id}/restore': {
+    answers: { agent: 403, lead: 403, analyst: 403, admin: 200, auditor: 403 },
+    item: taken('delete'),
+  },
 };
 
 const calls = deskRoutes(deskUnderTest().desk).map(({ method, path }) => ({ method, path }));
