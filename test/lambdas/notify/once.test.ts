@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { notify } from '../../../lambdas/notify/notify.ts';
-import { anAgent } from '../../builders/feedback.ts';
+import { anAgent, minutesAfter } from '../../builders/feedback.ts';
 import { CUSTOMER, notifyUnderTest, ROUTED } from './notify-under-test.ts';
 
 test('R1.3 a mail that the provider took is not sent again, however often its event comes', async () => {
@@ -106,4 +106,24 @@ test('R1.3 in any order and with any repetition, every mail goes out at most onc
     }),
     { numRuns: 40 },
   );
+});
+
+test('R3.3 what is settled between the event and the send warns nobody', async () => {
+  const loop = await notifyUnderTest();
+  await loop.change(loop.understand());
+  await loop.change(ROUTED);
+  loop.clock.now = minutesAfter(loop.current(), 181);
+  const [warned] = await loop.wake();
+  const words = await loop.words('好');
+  const answeredMeanwhile = {
+    ...loop.ledger,
+    begin: async (...asked: Parameters<typeof loop.ledger.begin>) => {
+      await loop.change({ name: 'reply', words }, { actor: anAgent() });
+      return loop.ledger.begin(...asked);
+    },
+  };
+  await notify({ ...loop.notifier, ledger: answeredMeanwhile }, warned);
+  expect(warned?.type).toBe('warned');
+  expect(loop.mailer.mails).toHaveLength(0);
+  expect([...loop.ledger.entries.values()]).toStrictEqual(['dropped']);
 });
