@@ -8,7 +8,7 @@ export const DUE_SHARDS = 8;
 
 /** A stable small number from an item's id. */
 export const shardOf = (id: string, shards: number): number =>
-  [...id.slice(-6)].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973, 7) % shards;
+  Array.from(id.slice(-6)).reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973, 7) % shards;
 
 /** Sort value of a place in the queue: the nearest deadline; items without a running clock come after all of those. */
 export const dueSort = (item: Feedback): string => `${nearestDeadline(item) ?? `~${item.receivedAt}`}#${item.id}`;

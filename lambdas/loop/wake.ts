@@ -17,11 +17,11 @@ const system = { kind: 'system' } as const;
 export async function wake(router: Router, input: TimerInput): Promise<TimerAnswer> {
   const item = await router.feedback.read(input.id);
   if (!item || item.timer === null || item.timer.slv !== input.slv) return { checkpointAt: null };
-  if (item.timer.at > input.checkpointAt || item.timer.at > iso(router.now())) return { checkpointAt: item.timer.at };
   if (input.renew === true) {
     await commit(router, item, renew(item, contextOf(router, 'sweep')));
     return { checkpointAt: null };
   }
+  if (item.timer.at > input.checkpointAt || item.timer.at > iso(router.now())) return { checkpointAt: item.timer.at };
   await passTime(router, item, 'timer');
   const after = await router.feedback.read(input.id);
   return { checkpointAt: after?.timer?.slv === input.slv ? after.timer.at : null };

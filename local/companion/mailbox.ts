@@ -1,18 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { type Listening, listen, send, sendJson } from './http.ts';
+import type { Mail } from './mail.ts';
 import { mailboxPage } from './mailbox-page.ts';
-
-/** A mail that was sent, as `GET /mail` shows it. `html` and `text` are null when the mail has no such part. */
-export interface Mail {
-  readonly id: string;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly text: string | null;
-  readonly html: string | null;
-  readonly sentAt: string;
-}
 
 const EmulatorMail = z.object({
   MessageId: z.string(),
