@@ -74,7 +74,7 @@ export const findCues = (text: string): Cues => {
   const before = (start: number): { kind: CueKind; gap: string } | undefined => {
     const cue = found.findLast(({ end }) => end <= start);
     if (cue === undefined || start - cue.end > REACH) return undefined;
-    const gap = text.slice(cue.end, start);
+    const gap = text.slice(cue.end, start).replace(/^\.(?=\s)/, ''); // "order no. 12"
     return SENTENCE_END.test(gap) ? undefined : { kind: cue.kind, gap };
   };
   const saidAfter = (end: number): CueKind | undefined => {

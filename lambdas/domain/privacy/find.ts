@@ -1,4 +1,5 @@
 import { findChineseAddresses } from './addresses/chinese.ts';
+import { findLatinAddresses } from './addresses/latin.ts';
 import { findEmails } from './email.ts';
 import { fold } from './fold.ts';
 import { findChineseNames } from './names/chinese.ts';
@@ -33,6 +34,7 @@ const OF_WORDS: readonly Recogniser[] = [
   findChineseNames,
   findLatinNames,
   findChineseAddresses,
+  findLatinAddresses,
 ];
 
 /**

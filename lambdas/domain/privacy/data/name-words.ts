@@ -8,7 +8,10 @@ export const NAME_FIELDS =
 
 /** Words after which a known name, or two capitalised words, is a person. */
 export const NAME_LIKELY =
-  "i'm|i am|im|this is|it's|it is|dear|hi|hello|hey|thanks|thank you|regards|best regards|kind regards|sincerely|yours|yours truly|cheers|best|love|contact|contacted|ask for|asked for|spoke to|spoke with|speak to|speak with|speaking with|talked to|talked with|talk to|chatted with|chat with|agent|rep|representative|manager|supervisor|driver|courier|technician|associate|advisor|adviser|assistant|waiter|waitress|server|nurse|operator|employee|staff member|colleague|my wife|my husband|my son|my daughter|my mother|my father|my mom|my mum|my dad|my brother|my sister|my friend|my partner|my boss|wife|husband|son|daughter|told|called|with|by|to|from|for|and|or|about|of|via|met|emailed|email|helped by|served by|c/o|care of|on behalf of|kudos to|shout out to|thanks to|@|customer|client|user|mr|signed|ms|follow up with|ask|给|客服|我叫|叫|联系|找|我是|经理|说";
+  "i'm|i am|im|this is|it's|it is|dear|hi|hello|hey|thanks|thank you|regards|best regards|kind regards|sincerely|yours|yours truly|cheers|best|love|contact|contacted|ask for|asked for|spoke to|spoke with|speak to|speak with|speaking with|talked to|talked with|talk to|chatted with|chat with|agent|rep|representative|manager|supervisor|driver|courier|technician|associate|advisor|adviser|assistant|waiter|waitress|server|nurse|operator|employee|staff member|colleague|my wife|my husband|my son|my daughter|my mother|my father|my mom|my mum|my dad|my brother|my sister|my friend|my partner|my boss|wife|husband|son|daughter|told|called|met|emailed|email|helped by|served by|c/o|care of|on behalf of|kudos to|shout out to|thanks to|@|customer|client|user|mr|signed|ms|follow up with|ask|给|客服|我叫|叫|联系|找|我是|经理|说";
+
+/** Prepositions, after which a known name is a little surer. */
+export const NAME_AFTER_PREPOSITION = 'by|to|from|for|and|or|about|of|via|with|said|says|replied|&';
 
 /** Titles; they stand outside a name. */
 export const PERSON_TITLES =

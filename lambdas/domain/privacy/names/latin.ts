@@ -1,5 +1,6 @@
 import { CLEAR_GIVEN_NAMES, WORDLIKE_GIVEN_NAMES } from '../data/given-names.ts';
 import {
+  NAME_AFTER_PREPOSITION,
   NAME_FIELDS,
   NAME_FOLLOWS,
   NAME_LIKELY,
@@ -38,6 +39,7 @@ const before = (words: string): RegExp =>
 const SURE_BEFORE = before(NAME_FOLLOWS);
 const FIELD_BEFORE = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${NAME_FIELDS}) ?[:=] {0,3}$`, 'iu');
 const LIKELY_BEFORE = before(NAME_LIKELY);
+const PREPOSITION_BEFORE = before(NAME_AFTER_PREPOSITION);
 const TITLE_BEFORE = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${PERSON_TITLES})\\.? ?$`, 'iu');
 const PLACE_BEFORE = /(?:^|[^a-z])(?:st|saint|san|santa|lake|mount|mt|port|fort|new|los|las|cape)\.? $/i;
 const PERSON_AFTER = new RegExp(`^[ ,]{0,2}(?:${PERSON_FOLLOWS})(?![a-z])`, 'i');
@@ -45,7 +47,7 @@ const THING_AFTER = new RegExp(`^(?: |'s | & )(?:${THING_FOLLOWS})(?![a-z])`, 'i
 const SENTENCE_START = /(?:^|[.!?:;\n>"“])\s*$/;
 const GREETING_BEFORE = /(?:^|[^a-z])(?:dear|hi|hello|hey|good (?:morning|day|afternoon|evening))[ ,]{1,2}$/i;
 const CLOSING_BEFORE =
-  /(?:regards|sincerely|thanks|thank you|cheers|best|yours|truly|faithfully|wishes|love)[,.!]{0,3}\s{0,4}$/i;
+  /(?:regards|sincerely|thanks|thank you|cheers|yours|truly|faithfully|wishes|(?:best|love)(?=[,\n]))[,.!]{0,3}\s{0,4}$/i;
 const DASH_BEFORE = /(?:^|[\s.!?])[-–—~]{1,2} ?$/;
 const LINE_END = /^[\s.!]*(?:\n|$)/;
 
@@ -135,6 +137,7 @@ const contextScore = (lead: string, rest: string, name: readonly Word[]): number
   if (LINE_END.test(rest) && DASH_BEFORE.test(lead) && name[0]?.kind !== 'capital') return 0.4;
   if (GREETING_BEFORE.test(lead) && /^[,!\n]/.test(rest)) return 0.5;
   if (LIKELY_BEFORE.test(lead)) return 0.2 + follows;
+  if (PREPOSITION_BEFORE.test(lead) && name[0]?.kind !== 'maybe') return 0.2 + follows;
   const isUnsure = name[0]?.kind === 'maybe' && SENTENCE_START.test(lead);
   return follows - (isUnsure ? 0.15 : 0) - (/(?:^|[^a-z])the $/i.test(lead) ? 0.15 : 0);
 };

@@ -8,7 +8,9 @@ const EXTENSION = String.raw`(?: ?(?:x|ext\.?|extension|#|转) ?\d{1,6})?`;
 const END = String.raw`(?!\d|[-_./]\d|\*)`;
 const pattern = (number: string): RegExp => new RegExp(number + EXTENSION + END, 'gi');
 
-const INTERNATIONAL = pattern(String.raw`(?<![\d+])(?:\+ ?|00(?=[1-9]))\(?[1-9](?:[ ()./-]{0,3}\d){6,14}`);
+const INTERNATIONAL = pattern(
+  String.raw`(?<![\d+])(?:\+ ?|(?<!\d[-_./ ])00(?=[1-9]))\(?[1-9](?:[ ()./-]{0,3}\d){6,14}`,
+);
 const AMERICAN = pattern(
   String.raw`(?<![\d#*+$]|\d[-_./ ])(?:1[ .-])?(?:\([2-9]\d{2}\)[ -]?|[2-9]\d{2}[ .-])\d{3}[ .-]?\d{4}`,
 );
@@ -46,6 +48,8 @@ const findZeroLed = (match: RegExpMatchArray, isAnnounced: boolean): Candidate[]
   const written = match[0];
   if (!isAnnounced && !/\d[ ./)-]+\d/.test(written)) return [];
   if (/^0\d?[./-]\d\d[./-]\d{2,4}$/.test(written)) return []; // a date
+  if (/^07\d{3}[ -]?\d{3}[ -]?\d{3}$/.test(withoutExtension(written)))
+    return [over(match, 'phone', isAnnounced ? 0.85 : 0.7)];
   for (const country of ZERO_LED_COUNTRIES) {
     const number = parse(written, country);
     if (number?.isValid() === true) return telling(match, number, isAnnounced ? 0.85 : 0.7);

@@ -14,6 +14,9 @@ const LOOK_ALIKE = /(?<![A-Za-z0-9])[1lI][3-9][\dOoIl]{9}(?![A-Za-z0-9])/g;
 
 const SCORES: Scores = { for: 0.95, near: 0.9, silent: 0.85, against: 0.2 };
 
+/** 1-800-555-0199 is a North American number. */
+const isAmerican = (written: string): boolean => /^1[ .-]\d{3}[ .-]\d{3}[ .-]\d{4}$/.test(written);
+
 /** A group of digits that goes on after a number written in groups makes it part of something longer. */
 const goesOn = (text: string, match: RegExpMatchArray): boolean => {
   const sign = /\d([ ./·|-])\d/.exec(match[0].replace(LEAD, ''))?.[1];
@@ -24,7 +27,9 @@ const goesOn = (text: string, match: RegExpMatchArray): boolean => {
 /** Mobile numbers of mainland China, written with or without the country code and separators. */
 export const findMobiles: Recogniser = (reading) => {
   const { text, cues } = reading;
-  const plain = [...text.matchAll(MOBILE)].filter((match) => !endsCode(reading, match.index) && !goesOn(text, match));
+  const plain = [...text.matchAll(MOBILE)].filter(
+    (match) => !isAmerican(match[0]) && !endsCode(reading, match.index) && !goesOn(text, match),
+  );
   const disguised = /[lIOo]/.test(text)
     ? [...text.matchAll(LOOK_ALIKE)].filter(([value]) => /[A-Za-z]/.test(value) && value.replace(/\D/g, '').length >= 6)
     : [];

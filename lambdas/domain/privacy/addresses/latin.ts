@@ -1,0 +1,154 @@
+import {
+  ADDRESS_FOLLOWS,
+  NOT_IN_ADDRESSES,
+  PLAIN_STREET_ENDINGS,
+  STREET_BEGINNINGS,
+  STREET_ENDINGS,
+  STREET_SUFFIXES,
+  UNIT_WORDS,
+} from '../data/street-words.ts';
+import type { Recogniser } from '../reading.ts';
+import type { Candidate } from '../span.ts';
+
+// Every part is bounded: words of 24 letters, up to five of them, numbers of five digits.
+const NUMBER = String.raw`(?<![\d.,:/#$€£%-])\d{1,5}(?:[A-Za-z](?![A-Za-z]))?(?:[-/]\d{1,4})?(?![\d%])`;
+const LETTERS = String.raw`[\p{L}][\p{L}.'’-]{0,24}`;
+const CAPITAL = String.raw`(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|(?:of|de|la|the|del|du|des|der|den|van|von|di|da|do|dos|le|el|y)(?= ))`;
+const END = String.raw`(?![\p{L}\p{N}])`;
+const SEPARATOR = String.raw`(?:,? |, ?|,?\s{0,3}\n[>\s]{0,3},? ?)`;
+
+const flags = 'gu';
+/** 12 Baker Street; 1600 N. Amphitheatre Pkwy. */
+const ENGLISH = new RegExp(
+  `(?:No\\.? ?|${NUMBER} )?${NUMBER} (?:(?:${CAPITAL} ){1,4}(?:${titled(STREET_ENDINGS)})|Broadway)${END}\\.?`,
+  flags,
+);
+/** 12 baker street, in the lower case of a hasty message. */
+const HASTY = new RegExp(
+  `(?:${NUMBER} )?${NUMBER} (?:[a-z][a-z'-]{1,24} ){1,3}(?:${PLAIN_STREET_ENDINGS})${END}`,
+  flags,
+);
+/** 12 rue de la Paix, Via Roma 5, 40 Calle Mayor 3. */
+const ROMANCE = new RegExp(
+  `(?:${NUMBER} )?(?:${NUMBER},? )?(?<![\\p{L}])(?:${titled(STREET_BEGINNINGS)}|${STREET_BEGINNINGS}) (?:${LETTERS} ){0,4}${LETTERS}(?:,? \\d{1,4}[A-Za-z]?${END})?`,
+  flags,
+);
+/** Hauptstraße 12, 3 Adrianalaan 62. */
+const JOINED = new RegExp(
+  `(?:${NUMBER} )?(?:${CAPITAL} ){0,2}\\p{Lu}\\p{L}{2,24}(?:${STREET_SUFFIXES}) ${NUMBER}${END}`,
+  flags,
+);
+/** P.O. Box 12, PSC 7004, Box 8380, Unit 4818 Box 0262. */
+const BOX =
+  /(?<![\p{L}\p{N}])(?:\d{1,5} )?(?:(?:PSC|Unit|CMR) \d{1,5},? )?(?:P\.? ?O\.? ?)?Box \d{1,6}(?![\p{L}\p{N}])/giu;
+/** US forces abroad: a ship, FPO AP 12345. */
+const FORCES =
+  /(?<![\p{L}\p{N}])(?:(?:PSC|Unit|CMR) \d{1,5},? Box \d{1,6}|US[A-Z]{1,3} [\p{L}'-]{2,24})[,\s]{1,3}(?:APO|FPO|DPO),? A[AEP] \d{5}(?!\d)/giu;
+/** 92 Canelones 2266: only with what follows, or a word for an address before. */
+const PLAIN = new RegExp(`${NUMBER} (?:${NUMBER} )?${LETTERS}(?: ${LETTERS}){0,4}(?: ${NUMBER}\\.?)?`, flags);
+
+function titled(words: string): string {
+  return words
+    .split('|')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('|');
+}
+
+const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.? ?#?[A-Za-z]?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|(?:${UNIT_WORDS}) [A-Z]|#\d{1,4}|\d{1,3}(?:st|nd|rd|th) floor)${END}`;
+const UNITS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${UNIT}(?:,? |, ?)){1,4}(?:No\\.? ?)?$`, 'iu');
+const UNIT_AFTER = new RegExp(`${SEPARATOR}${UNIT}`, 'iyu');
+const POSTCODE = String.raw`(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4}|\d{6})${END}`;
+const STATE = String.raw`(?:[A-Z]{2,3}|D\.C\.)${END}`;
+const TOWN = String.raw`\p{Lu}[\p{L}.'’-]{1,24}(?: (?:(?:de la|de|la|del|di|do|da|dos|am|an der|upon|of|and|sur|en|nad|pod|ob|bei|les|u) )?\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?: \d{1,2}(?!\d))?(?![\p{L}\p{N}])`;
+const TOWN_AFTER = new RegExp(`${SEPARATOR}(${TOWN})`, 'yu');
+const HASTY_TOWN_AFTER = new RegExp(`(?:, |,?\\s{0,3}\\n[>\\s]{0,3},? ?)(${TOWN})`, 'iyu');
+const STATE_AFTER = new RegExp(`${SEPARATOR}${STATE}`, 'yu');
+const POSTCODE_AFTER = new RegExp(`${SEPARATOR}(?:[A-Z]{1,2}-)?${POSTCODE}`, 'yu');
+const ANNOUNCED = new RegExp(`(?:${ADDRESS_FOLLOWS})[\\s:,-]{0,5}(?:the )?$`, 'iu');
+const notInAddresses = new Set(NOT_IN_ADDRESSES.split('|'));
+const FIRST_WORD = /\p{L}[\p{L}'’]*/u;
+
+const stick = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+const isOrdinary = (written: string): boolean =>
+  (written.match(/\p{L}[\p{L}'’]*/gu) ?? []).some((word) => notInAddresses.has(word.toLowerCase()));
+
+type Tail = { end: number; hasUnit: boolean; hasPostcode: boolean; hasTown: boolean };
+
+/** What follows a street: units, a town, a state, a postcode, in any order and each on the same or the next line. */
+const tailOf = (text: string, from: number, isLowerCase: boolean): Tail => {
+  const tail: Tail = { end: from, hasUnit: false, hasPostcode: false, hasTown: false };
+  let towns = 0;
+  for (let parts = 0; parts < 8; parts += 1) {
+    const unit = stick(UNIT_AFTER, text, tail.end);
+    const postcode = tail.hasPostcode ? null : stick(POSTCODE_AFTER, text, tail.end);
+    const state = stick(STATE_AFTER, text, tail.end);
+    const town = towns < 3 ? stick(isLowerCase ? HASTY_TOWN_AFTER : TOWN_AFTER, text, tail.end) : null;
+    const match = unit ?? postcode ?? state ?? (town !== null && isTown(text, tail, town) ? town : null);
+    if (match === null) break;
+    if (match === unit) tail.hasUnit = true;
+    else if (match === postcode) tail.hasPostcode = true;
+    else if (match === town) {
+      tail.hasTown = true;
+      towns += 1;
+    }
+    tail.end += match[0].length;
+    if (match === town && tail.hasPostcode) break;
+  }
+  return tail;
+};
+
+const AFTER_TOWN = new RegExp(`^(?:$|[\\s]*[,.;:!?)\\n]|${SEPARATOR}(?:${POSTCODE}|${STATE}))`, 'u');
+
+/** A town stands behind a comma, a line end or a postcode, or before a state or a postcode; its words are no ordinary ones. */
+const isTown = (text: string, tail: Tail, match: RegExpExecArray): boolean => {
+  const [whole, town = ''] = match;
+  if (notInAddresses.has((FIRST_WORD.exec(town)?.[0] ?? '').toLowerCase())) return false;
+  const rest = text.slice(tail.end + whole.length, tail.end + whole.length + 14);
+  if (/[,\n]/.test(whole.slice(0, whole.length - town.length))) return true;
+  return tail.hasPostcode || tail.hasUnit || (AFTER_TOWN.test(rest) && /^(?:,|\s)/.test(rest));
+};
+
+type Kind = { pattern: RegExp; alone: number; mayBeOrdinary: boolean };
+
+/** Kinds of street lines; `alone` is the score without a tail or an announcement. */
+const KINDS: readonly Kind[] = [
+  { pattern: ENGLISH, alone: 0.7, mayBeOrdinary: true },
+  { pattern: HASTY, alone: 0.5, mayBeOrdinary: false },
+  { pattern: ROMANCE, alone: 0.4, mayBeOrdinary: false },
+  { pattern: JOINED, alone: 0.65, mayBeOrdinary: true },
+  { pattern: BOX, alone: 0.65, mayBeOrdinary: true },
+  { pattern: FORCES, alone: 0.9, mayBeOrdinary: true },
+  { pattern: PLAIN, alone: 0, mayBeOrdinary: false },
+];
+
+const scoreOf = (kind: Kind, written: string, tail: Tail, isAnnounced: boolean): number => {
+  const hasNumber = /\d/.test(written);
+  if (!hasNumber && !tail.hasPostcode && !tail.hasUnit) return 0;
+  const support =
+    (isAnnounced ? 0.25 : 0) + (tail.hasPostcode ? 0.2 : 0) + (tail.hasUnit ? 0.3 : 0) + (tail.hasTown ? 0.1 : 0);
+  const twoNumbers = kind.alone === 0 && /\d$|\d\.$/.test(written) ? 0.25 : 0;
+  const numbered = kind.pattern === ROMANCE && hasNumber ? 0.2 : 0;
+  return Math.min(kind.alone + support + twoNumbers + numbered, 0.95);
+};
+
+/** Street addresses in Latin letters, from the unit or the street to the postcode. */
+export const findLatinAddresses: Recogniser = ({ text }) => {
+  if (!/\d/.test(text) || !/[A-Za-z]{3}/.test(text)) return [];
+  const isLowerCase = text === text.toLowerCase();
+  return KINDS.flatMap((kind): Candidate[] =>
+    [...text.matchAll(kind.pattern)].flatMap((match) => {
+      if (!kind.mayBeOrdinary && isOrdinary(match[0])) return [];
+      if (kind.pattern === ROMANCE && !isLowerCase && /^\p{Ll}/u.test(match[0])) return []; // "via", "route", "place"
+      const units = UNITS_BEFORE.exec(text.slice(Math.max(0, match.index - 48), match.index))?.[0] ?? '';
+      const start = match.index - units.length;
+      const tail = tailOf(text, match.index + match[0].length, isLowerCase);
+      if (units !== '') tail.hasUnit = true;
+      const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, start - 40), start));
+      return [{ type: 'address', start, end: tail.end, score: scoreOf(kind, match[0], tail, isAnnounced) }];
+    }),
+  );
+};

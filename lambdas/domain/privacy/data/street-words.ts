@@ -1,0 +1,26 @@
+/** Words that end the name of a street in English. */
+export const STREET_ENDINGS =
+  'street|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|square|sq|terrace|ter|way|highway|hwy|parkway|pkwy|circle|cir|trail|trl|close|crescent|cres|gardens|gdns|grove|mews|row|quay|walk|alley|loop|turnpike|plaza|park|hill|rise|broadway|esplanade|parade|wharf|expressway|freeway';
+
+/** Those that are hardly anything else, so that they count in lower case too. */
+export const PLAIN_STREET_ENDINGS = 'street|avenue|road|boulevard|lane|drive|st|ave|rd|blvd|crescent|terrace|court';
+
+/** Words that begin the name of a street in other languages. */
+export const STREET_BEGINNINGS =
+  'rue|avenue|av\\.|ave|avda\\.?|avenida|boulevard|bd|calle|c/|carrer|cl\\.?|via|viale|piazza|piazzale|corso|vicolo|rua|travessa|praça|praca|largo|alameda|ul\\.|ulica|aleja|al\\.|plaza|paseo|pza\\.?|chemin|place|impasse|allée|route|quai|cours|strada|jalan|jl\\.?|trg|rr\\.|colonia';
+
+/** Endings of street names that other languages write in one word. */
+export const STREET_SUFFIXES =
+  'straße|strasse|stra[sß]e|str\\.?|gasse|weg|platz|allee|damm|ufer|straat|laan|plein|gracht|gatan|vägen|vegen|veien|gade|vej|katu|utca|gata|brunnen|berg';
+
+/** Words that stand before the number of a door or a part of a house. */
+export const UNIT_WORDS =
+  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|floor|fl|level|house|villa|tower|lot|no|box|wohnung|appt|piso|wing|door';
+
+/** Words before an address. */
+export const ADDRESS_FOLLOWS =
+  'address is|address to|address:|address with|address as|address|live at|lives at|living at|reside at|resides at|residing at|located at|moved to|move to|ship to|shipped to|ship it to|deliver to|delivered to|deliver it to|send to|sent to|send it to|send one to|new one to|mail to|mailed to|mail it to|office is at|is at|house at|home at|pick up at|picked up from|collect from|adresse|dirección|indirizzo|wohne in|habito en|vivo en|来到|地址|寄到|住在';
+
+/** Words that are no part of a street's or a town's name. */
+export const NOT_IN_ADDRESSES =
+  'on|at|to|in|i|the|a|an|my|your|our|his|her|their|this|that|these|it|he|she|we|they|you|and|or|but|so|because|which|who|when|where|is|was|are|were|be|been|has|have|had|will|would|can|could|please|thanks|thank|hello|hi|dear|regards|for|from|with|without|if|not|no|yes|by|into|onto|than|then|there|days|day|weeks|week|hours|hour|minutes|minute|mins|months|month|years|year|times|time|miles|mile|km|blocks|star|stars|people|items|item|orders|order|dollars|euros|pounds|percent|pm|am|gb|mb|left|ago|later|still|again|never|down|across|over|phone|tel|email|mobile|fax|call|contact|order|name|thx|ps';
