@@ -22,10 +22,11 @@ const problem = named(
     detail: z.string(),
     instance: z.string(),
     errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+    reason: z.optional(z.string()),
     state: z.optional(z.string()),
     allowed: z.optional(z.array(z.string())),
   }),
-  'An answer that is not a success (RFC 9457). `errors` names every wrong field at once, `allowed` what the state allows.',
+  'An answer that is not a success (RFC 9457). `errors` names every wrong field at once, `reason` tells causes of a 409 apart, `allowed` what the state allows.',
 );
 
 const WHY: Record<number, string> = {
