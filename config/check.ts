@@ -1,5 +1,6 @@
 import { zoneOf } from '../lambdas/domain/calendar/zone.ts';
 import { LEVELS, PRIORITIES } from '../lambdas/domain/labels.ts';
+import { isLanguage, unknownTexts } from '../lambdas/templates/texts/catalogue.ts';
 import { FUNCTION_NAMES } from '../lib/functions.ts';
 import { routing } from './check-routing.ts';
 import { type Problem, problemsOf } from './problems.ts';
@@ -80,6 +81,20 @@ function mail({ settings, deployment }: StageConfig): Problem[] {
     : [{ path: 'deployment.mailIdentity.name', detail: 'neither the address in settings.mail.from nor its domain' }];
 }
 
+/** A company's own words: keys that the product knows, languages that times can be written in. */
+function texts({ settings }: StageConfig): Problem[] {
+  const own = settings.texts ?? {};
+  return [
+    ...unknownTexts(own).map(({ language, key }) => ({
+      path: `settings.texts.${language}.${key}`,
+      detail: 'no such text',
+    })),
+    ...Object.keys(own)
+      .filter((language) => !isLanguage(language))
+      .map((language) => ({ path: `settings.texts.${language}`, detail: 'expected a language such as zh or en-GB' })),
+  ];
+}
+
 /** Working hours cannot be divided: a stage faster than the clock is open round the clock and keeps nothing. */
 function speed({ settings, deployment }: StageConfig): Problem[] {
   if (settings.speed === 1) return [];
@@ -100,7 +115,7 @@ function functions({ deployment }: StageConfig): Problem[] {
 }
 
 /** What no field can tell alone: each of these looks at two places. */
-const CROSS_CHECKS = [unknownNames, routing, ladder, tiers, zones, mail, speed, functions];
+const CROSS_CHECKS = [unknownNames, routing, ladder, tiers, zones, mail, texts, speed, functions];
 
 /** Reads a stage's configuration. All its problems are found at once, each with its path. */
 export function checkStage(given: unknown): { config: StageConfig } | { problems: Problem[] } {

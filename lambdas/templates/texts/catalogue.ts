@@ -15,13 +15,22 @@ export type Overrides = Readonly<Record<string, Readonly<Record<string, string>>
 const SHIPPED: Readonly<Record<string, Texts>> = { en: english, zh: { ...mailZh, ...staffZh, ...pageZh } };
 const DEFAULT = 'en';
 
-/** Keys of overrides that name no text of the product, as `language/key`. */
-export const unknownTexts = (overrides: Overrides): string[] =>
+/** Keys of overrides that name no text of the product. */
+export const unknownTexts = (overrides: Overrides): { language: string; key: string }[] =>
   Object.entries(overrides).flatMap(([language, texts]) =>
     Object.keys(texts)
       .filter((key) => !(key in english))
-      .map((key) => `${language}/${key}`),
+      .map((key) => ({ language, key })),
   );
+
+/** Whether a language is one that its times can be written in. */
+export function isLanguage(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export interface Voice {
   /** BCP 47, of the words that are used: what `lang` attributes and times go by. */

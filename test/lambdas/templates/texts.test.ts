@@ -4,7 +4,7 @@ import { CUSTOMER_KINDS, STAFF_KINDS } from '../../../lambdas/domain/notices/kin
 import { type CustomerFacts, customerLetter } from '../../../lambdas/templates/mail/customer.ts';
 import { renderMail } from '../../../lambdas/templates/mail/layout.ts';
 import { type StaffFacts, staffLetter } from '../../../lambdas/templates/mail/staff.ts';
-import { unknownTexts, voiceFor } from '../../../lambdas/templates/texts/catalogue.ts';
+import { isLanguage, unknownTexts, voiceFor } from '../../../lambdas/templates/texts/catalogue.ts';
 import { mail as mailEn } from '../../../lambdas/templates/texts/en/mail.ts';
 import { page as pageEn } from '../../../lambdas/templates/texts/en/page.ts';
 import { staff as staffEn } from '../../../lambdas/templates/texts/en/staff.ts';
@@ -110,5 +110,6 @@ test('a company’s words win, in shipped languages and in new ones, and fall ba
   expect(voiceFor('ar', texts)).toMatchObject({ language: 'ar', direction: 'rtl' });
   expect(voiceFor('ar', texts).say('mail.button.page')).toBe('Open the page');
   expect(voiceFor('fr', texts).language).toBe('en');
-  expect(unknownTexts({ zh: { 'mail.helo': '' } })).toStrictEqual(['zh/mail.helo']);
+  expect(unknownTexts({ zh: { 'mail.helo': '' } })).toStrictEqual([{ language: 'zh', key: 'mail.helo' }]);
+  expect(['zh', 'en-GB', 'zh_CN', 'english please'].map(isLanguage)).toStrictEqual([true, true, false, false]);
 });

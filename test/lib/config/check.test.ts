@@ -99,6 +99,12 @@ describe('a stage', () => {
     ['a ladder to nobody', 'settings.policy.ladder.0.to', (c) => (c.settings.policy.ladder[0].to = 'boss')],
     ['no standard tier', 'settings.tiers', (c) => (c.settings.tiers = c.settings.tiers.slice(1))],
     ['a tier twice', 'settings.tiers.2.name', (c) => c.settings.tiers.push(c.settings.tiers[1])],
+    [
+      'a text that nobody reads',
+      'settings.texts.zh.mail.helo',
+      (c) => (c.settings.texts = { zh: { 'mail.helo': '' } }),
+    ],
+    ['a language that is none', 'settings.texts.zh_CN', (c) => (c.settings.texts = { zh_CN: {} })],
     ['an unknown time zone', 'settings.company.reportZone', (c) => (c.settings.company.reportZone = 'Mars/Olympus')],
     [
       'a calendar of an unknown time zone',
