@@ -98,8 +98,6 @@ export async function notifyUnderTest(
   };
 }
 
-export type NotifyUnderTest = Awaited<ReturnType<typeof notifyUnderTest>>;
-
 export const ROUTED: Command = {
   name: 'route',
   decision: { team: 'app', owner: { id: 'app-owner', name: 'app owner' }, reasons: ['category app.crash'] },
