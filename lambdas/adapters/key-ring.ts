@@ -26,6 +26,8 @@ export interface WrappedKey {
 export interface KeyRing {
   /** A new key and the fields of the row that will hold it; `pk` is bound into the wrapping. */
   wrapNew(pk: string): Promise<{ key: Uint8Array; fields: WrappedKey }>;
+  /** Remembers a key whose row has just been stored, which spares reading it. */
+  keep(pk: string, key: Uint8Array): void;
   /** The key of a row; undefined when the row is gone. */
   keyOf(pk: string): Promise<Uint8Array | undefined>;
   /** A key for one purpose of the whole stage. */
@@ -35,17 +37,21 @@ export interface KeyRing {
 /** Remembers promises for a time; a failed one is forgotten at once. */
 function remembering<T>(now: Now, span: number, most: number) {
   const kept = new Map<string, { value: Promise<T>; until: number }>();
+  function keep(name: string, value: Promise<T>): void {
+    if (kept.size >= most) kept.clear();
+    kept.set(name, { value, until: now() + span });
+  }
   return {
     forget: (name: string) => kept.delete(name),
+    keep,
     get(name: string, make: () => Promise<T>): Promise<T> {
       const found = kept.get(name);
       if (found && found.until > now()) return found.value;
-      if (kept.size >= most) kept.clear();
       const value = make().catch((error: unknown) => {
         kept.delete(name);
         throw error;
       });
-      kept.set(name, { value, until: now() + span });
+      keep(name, value);
       return value;
     },
   };
@@ -83,6 +89,7 @@ export function keyRing(table: KeyTable, service: KeyService, now: Now): KeyRing
       const key = newKey();
       return { key, fields: { wrapped: sealBytes(await kmsKey(kek), pk, key), kek } };
     },
+    keep: (pk, key) => shortly.keep(pk, Promise.resolve(key)),
     async keyOf(pk) {
       const key = await shortly.get(pk, () => unwrap(pk));
       if (key === undefined) shortly.forget(pk);

@@ -58,9 +58,12 @@ function subjects(table: KeyTable, ring: KeyRing) {
       return known;
     }
     const subject = randomUUID();
-    const { fields } = await ring.wrapNew(subjectPk(subject));
-    const added = await table.add([{ pk: subjectPk(subject), fields: { ...fields } }, ...aliases(subject)]);
-    return added ? subject : undefined;
+    const pk = subjectPk(subject);
+    const { key, fields } = await ring.wrapNew(pk);
+    const added = await table.add([{ pk, fields: { ...fields } }, ...aliases(subject)]);
+    if (!added) return undefined;
+    ring.keep(pk, key);
+    return subject;
   }
 
   return {

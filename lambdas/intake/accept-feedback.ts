@@ -57,8 +57,7 @@ export async function acceptFeedback(
     const event = { ...record.event, data: { ...record.event.data, reference } };
     const recorded = await intake.ledger.record({ ...record, item, event, claims });
     if (recorded.outcome === 'stored') {
-      const { receivedAt } = item;
-      return { ok: true, replayed: false, answer: { id, reference, status: 'received', receivedAt, page } };
+      return { ok: true, replayed: false, answer: answerTo(item, page) };
     }
     if (recorded.outcome === 'replayed') return replayed(intake, recorded.first);
     if (recorded.outcome === 'other-body') return { ok: false, why: 'other-body' };
@@ -116,6 +115,14 @@ async function sealContact(vault: Vault, { id, request, subject, key }: Unsealed
   return Object.fromEntries(await Promise.all(sealed));
 }
 
+const answerTo = ({ id, reference, receivedAt }: First, page: string): AcceptedAnswer => ({
+  id,
+  reference,
+  status: 'received',
+  receivedAt,
+  page,
+});
+
 /** The customer's link that goes out with the answer: the same for every retry. */
 async function pageOf({ vault, pagesUrl }: Intake, id: string, receivedAt: number): Promise<string> {
   return pageUrl(pagesUrl, await signPageToken(vault, { id, epoch: 1, cycle: 1, issuedAt: receivedAt }));
@@ -124,5 +131,5 @@ async function pageOf({ vault, pagesUrl }: Intake, id: string, receivedAt: numbe
 const replayed = async (intake: Intake, first: First): Promise<Accepted> => ({
   ok: true,
   replayed: true,
-  answer: { ...first, status: 'received', page: await pageOf(intake, first.id, ms(first.receivedAt)) },
+  answer: answerTo(first, await pageOf(intake, first.id, ms(first.receivedAt))),
 });

@@ -74,7 +74,13 @@ function delimiterOf(text: string): string {
 
 function cellsOf(text: string): string[][] {
   try {
-    return parse(text, { bom: true, delimiter: delimiterOf(text), skip_empty_lines: true, relax_column_count: true });
+    return parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      relax_column_count: true,
+    });
   } catch (error) {
     throw new UnreadableFile(`not CSV: ${error instanceof Error && 'code' in error ? String(error.code) : 'broken'}`);
   }

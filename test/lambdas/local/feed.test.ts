@@ -11,7 +11,7 @@ const rows = (name: string, text: string, naming: Partial<Naming> = {}) =>
 describe('a CSV file (R1.1)', () => {
   it('has a header of fields; empty cells are not sent', () => {
     const text =
-      '\uFEFFtext,rating,contact.email,metadata.store,backfill\n"a, ""b""\nc",5,ann@example.com,42,TRUE\nd,,,,\n';
+      '\uFEFFtext,rating,contact.email,metadata.store,backfill\n"a, ""b""\nc",5,ann@example.com,42,TRUE\nd,,,,\n,,,,\n';
     expect(rows('a.csv', text)).toEqual([
       {
         number: 1,
