@@ -38,14 +38,23 @@ export function contactsOf(source: Source, request: FeedbackRequest): Contact[] 
 const overlaps = (span: Span, others: readonly Span[]): boolean =>
   others.some((other) => other.start < span.end && span.start < other.end);
 
-/** Places in a text where a value of the contact stands as it was given. */
+/** What forms put in place of a name: masking these would take words out of what the customer says. */
+const NO_NAMES = /^(?:(?:匿名)?(?:用户|客户|顾客)|匿名|游客|先生|女士|app|test|user|customer|guest|anonymous)$/iu;
+
+const SYNTAX = /[\\^$.*+?()[\]{}|]/g;
+
+/** Places in a text where a value of the contact stands as it was given; Latin ones only as whole words. */
 function mentions(text: string, value: string | undefined, type: Span['type']): Span[] {
-  if (value === undefined || Array.from(value).length < 2) return [];
-  const found: Span[] = [];
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
-    found.push({ type, start: at, end: at + value.length });
-  }
-  return found;
+  if (value === undefined || Array.from(value).length < 2 || NO_NAMES.test(value)) return [];
+  const [before, after] = /^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(value)
+    ? [String.raw`(?<![\p{Script=Latin}\p{N}])`, String.raw`(?![\p{Script=Latin}\p{N}])`]
+    : ['', ''];
+  const pattern = new RegExp(`${before}${value.replace(SYNTAX, String.raw`\$&`)}${after}`, 'giu');
+  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
+    type,
+    start: index,
+    end: index + match.length,
+  }));
 }
 
 /** The text as it may be stored: personal data masked, and the name and WeChat id that the customer gave beside it. */

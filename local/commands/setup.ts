@@ -63,6 +63,8 @@ async function registryOf({ settings, deployment }: StageConfig): Promise<Regist
   const client = new DynamoDBClient({ region });
   const keys = { keysTable: deployment.restored.keys ?? names.KeysTable, kmsKeyId: names.ContactKeyId };
   const vault = stageVault(client, keys, new KMSClient({ region }));
+  // Makes the stage's master secret, which most functions may open and not make.
+  await vault.mac('page', 'setup');
   return { client, table: deployment.restored.registry ?? names.RegistryTable, vault };
 }
 

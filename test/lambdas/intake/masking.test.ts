@@ -42,6 +42,17 @@ describe('nothing personal is stored in clear (R6.1)', () => {
     expect(text).not.toContain('ouyang_test');
   });
 
+  it.each([
+    ['a Latin name as a word alone', 'Ann', 'Annual fee? ANN says no.', 'Annual fee? [name] says no.'],
+    ['not what forms put in place of a name', '用户', '用户体验很差', '用户体验很差'],
+    ['nor a single character', '李', '行李丢了', '行李丢了'],
+    ['signs as they are written', 'O’Neil (Jr.)', 'I am O’Neil (Jr.).', 'I am [name].'],
+  ])('masks %s', async (_, name, text, masked) => {
+    const { post, ledger } = intakeUnderTest();
+    await post({ text, contact: { name } });
+    expect(ledger.records[0]?.body.text).toBe(masked);
+  });
+
   it('leaves an externalId that is a phone an externalId: its retry is known', async () => {
     const { post, ledger } = intakeUnderTest();
     await post({ text: 'hello', externalId: PHONE });
