@@ -90,7 +90,7 @@ const startParts = async (processes: Processes, { speed, progress, app }: Option
 };
 
 const firstToEnd = (companion: Companion, emulator: Emulator): Promise<string> =>
-  new Promise((resolve) => {
-    companion.process.once('exit', () => resolve('companion'));
-    emulator.process?.once('exit', () => resolve('emulator'));
-  });
+  Promise.race([
+    companion.ended.then(() => 'companion'),
+    ...(emulator.ended === undefined ? [] : [emulator.ended.then(() => 'emulator')]),
+  ]);

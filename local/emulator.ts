@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { writeJson } from './files.ts';
@@ -26,10 +25,10 @@ export const localClient = (aws: string) => ({
   },
 });
 
-/** A running emulator: where it answers, and its process unless it is one that somebody else runs. */
+/** A running emulator: where it answers, and when it ends unless it is one that somebody else runs. */
 export interface Emulator {
   readonly url: string;
-  readonly process?: ChildProcess;
+  readonly ended?: Promise<void>;
 }
 
 // Functions run as plain processes with no cap of the emulator's own; a call beyond this one is throttled (429).
@@ -87,7 +86,7 @@ const layFolders = async (): Promise<void> => {
 
 const tryStart = async (processes: Processes, comprehend: string): Promise<Emulator | undefined> => {
   const port = await freePort();
-  const child = await processes.start({
+  const started = await processes.start({
     role: 'emulator',
     command: venvPython(paths.venv),
     args: [join(paths.venv, 'bin', 'ministack')],
@@ -96,11 +95,13 @@ const tryStart = async (processes: Processes, comprehend: string): Promise<Emula
     cwd: paths.state,
   });
   const url = `http://127.0.0.1:${port}`;
-  const ended = async () => (child.exitCode === null && child.signalCode === null ? undefined : ('ended' as const));
-  const outcome = await until('the emulator', async () => (await ended()) ?? (await healthy(url)), {
-    withinMs: 30_000,
+  let gone = false;
+  const ended = started.ended.then(() => {
+    gone = true;
   });
-  return outcome === 'ended' ? undefined : { url, process: child };
+  const asked = async () => (gone ? ('gone' as const) : await healthy(url));
+  const outcome = await until('the emulator', asked, { withinMs: 30_000 });
+  return outcome === 'gone' ? undefined : { url, ended };
 };
 
 /**

@@ -1,37 +1,31 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { readJson, writeJson } from './files.ts';
-import { listProcesses, type ProcessInfo } from './process-table.ts';
-
-const Entry = z.object({
-  /** What the process is for: `starter`, `companion`, `emulator`, `install`, `deploy`. */
-  role: z.string(),
-  pid: z.int().positive(),
-  /** Its command line when it was started; a process with the pid but another command is not ours. */
-  command: z.string(),
-  /** Whether it leads a process group of its own, which ends with it. */
-  leads: z.boolean(),
-});
-export type Entry = z.infer<typeof Entry>;
+import { Entry, endAll, members } from './process-entry.ts';
+import { listProcesses } from './process-table.ts';
 
 /** What to start and where its output goes. */
 export interface Start {
   readonly role: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** The file that takes its output; `pipe` gives it to the caller instead. */
-  readonly output: { readonly file: string } | 'pipe';
+  /** The file that takes its output, or what is told of each line of it. */
+  readonly output: { readonly file: string } | { readonly onLine: (line: string) => void };
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
   /** Opens a message channel to it (Node children only), which tells it at once when its starter dies. */
   readonly channel?: boolean;
 }
 
-/** How long a process may take to end after SIGTERM before it gets SIGKILL, and after that. */
-const GRACE_MS = 3_000;
+/** A process that was started. */
+export interface Running {
+  readonly process: ChildProcess;
+  /** Its exit code once it has ended and all of its output was told; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
 
 /** The processes of one local cloud, kept in a file so that any later command can end them by pid. */
 export class Processes {
@@ -79,8 +73,8 @@ export class Processes {
    * Starts a process in a session of its own: the terminal's Ctrl-C reaches only the starter, which ends the rest in
    * order. Resolves once it runs and is remembered; rejects when it cannot be started.
    */
-  async start(what: Start): Promise<ChildProcess> {
-    const log = what.output === 'pipe' ? undefined : await openLog(what.output.file);
+  async start(what: Start): Promise<Running> {
+    const log = 'file' in what.output ? await openLog(what.output.file) : undefined;
     const out = log?.fd ?? 'pipe';
     const child = spawn(what.command, what.args, {
       detached: true,
@@ -88,13 +82,16 @@ export class Processes {
       env: what.env ?? process.env,
       ...(what.cwd === undefined ? {} : { cwd: what.cwd }),
     });
+    // Before anything is awaited: a short command may have said all and ended by then.
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    if ('onLine' in what.output) tellLines(child, what.output.onLine);
     try {
       await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
     } finally {
       await log?.close();
     }
     if (child.pid !== undefined) await this.add(what.role, child.pid, true);
-    return child;
+    return { process: child, ended };
   }
 
   /** Ends what `chosen` names, never this process itself, and forgets it. Resolves when nothing of it runs any more. */
@@ -116,32 +113,8 @@ const openLog = async (file: string) => {
   return await open(file, 'a');
 };
 
-/** What runs of an entry: its leader, if it still is the process that was started, and the leader's group. */
-const members = (entry: Entry, table: readonly ProcessInfo[], mark: string): ProcessInfo[] => {
-  const leader = table.find((info) => info.pid === entry.pid);
-  if (leader !== undefined && leader.command !== entry.command) return []; // the pid is someone else's now
-  const group = entry.leads ? table.filter((info) => info.group === entry.pid && info !== leader) : [];
-  return leader === undefined ? group.filter((info) => info.command.includes(mark)) : [leader, ...group];
-};
-
-const signal = (pid: number, name: NodeJS.Signals): void => {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It ended in the meantime, which is what is wanted.
+const tellLines = (child: ChildProcess, onLine: (line: string) => void): void => {
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream !== null) createInterface({ input: stream }).on('line', onLine);
   }
-};
-
-const endAll = async (targets: readonly Entry[], mark: string): Promise<void> => {
-  const alive = async (): Promise<ProcessInfo[]> => {
-    const table = await listProcesses();
-    return targets.flatMap((entry) => members(entry, table, mark));
-  };
-  for (const name of ['SIGTERM', 'SIGKILL'] as const) {
-    for (const info of await alive()) signal(info.pid, name);
-    const deadline = performance.now() + GRACE_MS;
-    while ((await alive()).length > 0 && performance.now() < deadline) await sleep(30);
-  }
-  const left = await alive();
-  if (left.length > 0) throw new Error(`still running after SIGKILL: ${left.map((info) => info.pid).join(', ')}`);
 };

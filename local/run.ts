@@ -1,6 +1,7 @@
-import { appendFile, mkdir } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
 import type { Processes } from './processes.ts';
 
 /** A command that runs to its end, its output kept in a log file and shown line by line to `onLine`. */
@@ -30,20 +31,18 @@ const TAIL_LINES = 25;
 /** Runs a command to its end. Rejects with `CommandFailed` when its exit code is not 0. */
 export const run = async (processes: Processes, what: Command): Promise<void> => {
   await mkdir(dirname(what.log), { recursive: true });
-  const child = await processes.start({ ...what, output: 'pipe' });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const log = createWriteStream(what.log, { flags: 'a' });
   const tail: string[] = [];
-  const read = async (stream: NodeJS.ReadableStream | null): Promise<void> => {
-    if (stream === null) return;
-    for await (const line of createInterface({ input: stream })) {
-      tail.push(line);
-      if (tail.length > TAIL_LINES) tail.shift();
-      what.onLine?.(line);
-      await appendFile(what.log, `${line}\n`);
-    }
+  const onLine = (line: string): void => {
+    log.write(`${line}\n`);
+    tail.push(line);
+    if (tail.length > TAIL_LINES) tail.shift();
+    what.onLine?.(line);
   };
-  await Promise.all([read(child.stdout), read(child.stderr)]);
+  const { process: child, ended } = await processes.start({ ...what, output: { onLine } });
   const code = await ended;
+  log.end();
+  await finished(log);
   if (child.pid !== undefined) await processes.forget(child.pid);
   if (code !== 0) throw new CommandFailed(what, code, tail.join('\n'));
 };

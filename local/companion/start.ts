@@ -7,7 +7,7 @@ import { Ready, type Told } from './messages.ts';
 
 /** The running companion, seen from the process that started it. */
 export interface Companion extends Omit<Ready, 'kind'> {
-  readonly process: ChildProcess;
+  readonly ended: Promise<unknown>;
   /** Tells it where the emulator's mails are. */
   useEmulator(aws: string): Promise<void>;
   /** Tells it where the emulator keeps the REST API; its own address is `gateway`. */
@@ -24,25 +24,25 @@ const tell = (child: ChildProcess, told: Told): Promise<void> =>
 /** Starts the companion and waits until it serves. @throws when it ends instead */
 export const startCompanion = async (processes: Processes): Promise<Companion> => {
   const log = join(paths.logs, 'companion.log');
-  const child = await processes.start({
+  const { process: child, ended } = await processes.start({
     role: 'companion',
     command: nodeExecutable(),
     args: [join(import.meta.dirname, 'main.ts'), paths.state],
     output: { file: log },
     channel: true,
   });
-  const ended = once(child, 'exit').then(() => {
+  const gone = ended.then(() => {
     throw new Error(`the companion ended at once; see ${log}`);
   });
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  ended.catch(() => undefined);
+  const [message] = await Promise.race([once(child, 'message'), gone]);
+  gone.catch(() => undefined);
   const { gateway, comprehend, issuer, mailbox } = Ready.parse(message);
   return {
     gateway,
     comprehend,
     issuer,
     mailbox,
-    process: child,
+    ended,
     useEmulator: (aws) => tell(child, { kind: 'emulator', aws }),
     useApi: (url) => tell(child, { kind: 'api', url }),
     letStay: async () => {

@@ -69,7 +69,7 @@ describe('the processes of the local cloud', () => {
   });
 
   it('ends the children that outlived a leader that crashed', async () => {
-    const leader = await startNode(parentOf(folder));
+    const { process: leader } = await startNode(parentOf(folder));
     await expect.poll(async () => (await ofFolder()).length).toBe(2);
     const ended = once(leader, 'exit');
     leader.kill('SIGKILL');
@@ -81,7 +81,7 @@ describe('the processes of the local cloud', () => {
   });
 
   it('leaves a stranger alone that got the pid of one of ours', async () => {
-    const child = await startNode(FOR_EVER);
+    const { process: child } = await startNode(FOR_EVER);
     const other = new Processes(join(folder, 'other.json'), folder);
     await writeJson(join(folder, 'other.json'), [{ role: 'emulator', pid: child.pid, command: 'gone', leads: true }]);
     expect(await other.running()).toEqual([]);
@@ -103,7 +103,12 @@ describe('the processes of the local cloud', () => {
   });
 
   it('rejects what cannot be started', async () => {
-    const start = processes.start({ role: 'x', command: join(folder, 'none'), args: [], output: 'pipe' });
+    const start = processes.start({
+      role: 'x',
+      command: join(folder, 'none'),
+      args: [],
+      output: { onLine: () => undefined },
+    });
     await expect(start).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
@@ -124,6 +129,18 @@ describe('a command run to its end', () => {
     expect(lines.toSorted()).toEqual(['one', 'two']);
     expect((await readFile(join(folder, 'run.log'), 'utf8')).split('\n').toSorted()).toEqual(['', 'one', 'two']);
     expect(await processes.running()).toEqual([]);
+  });
+
+  it('one that ends before anybody looks is heard all the same', async () => {
+    const lines: string[] = [];
+    const echo = {
+      role: 'deploy',
+      command: '/bin/sh',
+      args: ['-c', 'echo said; exit 4'],
+      log: join(folder, 'run.log'),
+    };
+    await expect(run(processes, { ...echo, onLine: (line) => lines.push(line) })).rejects.toThrow(/exit 4/);
+    expect(lines).toEqual(['said']);
   });
 
   it('fails with the end of its output when its exit code is not 0', async () => {
