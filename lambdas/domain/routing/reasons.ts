@@ -67,35 +67,31 @@ export const because = (code: Code, data: Omit<Reason, 'step' | 'code'> = {}): R
 
 type Scalar = Exclude<keyof Reason, 'candidates' | 'skills' | 'step' | 'code' | 'person' | 'team'>;
 
-/** Data in words, in this order, each behind its label. */
+/** Data in words, in this order, each after what stands before it. */
 const ABOUT: readonly (readonly [Scalar, string])[] = [
-  ['rule', ''],
-  ['what', ''],
-  ['category', ''],
-  ['confidence', 'confidence'],
-  ['reference', ''],
-  ['until', 'until'],
-  ['since', 'since'],
-  ['language', ''],
-  ['score', 'score'],
-  ['load', 'load'],
-  ['capacity', 'of'],
-  ['count', ''],
+  ['rule', ' '],
+  ['what', ' '],
+  ['category', ' '],
+  ['confidence', ', confidence '],
+  ['reference', ' '],
+  ['until', ' until '],
+  ['since', ' since '],
+  ['language', ' '],
+  ['score', ' '],
+  ['load', ', load '],
+  ['capacity', ' of '],
+  ['count', ' '],
 ];
 
-const candidatesText = (candidates: Reason['candidates']): string[] =>
-  candidates === undefined || candidates.length === 0
-    ? []
-    : [`candidates ${candidates.map(({ category, score }) => `${category} ${score}`).join(', ')}`];
+const listed = (before: string, values: readonly string[]): string =>
+  values.length === 0 ? '' : `${before}${values.join(', ')}`;
 
 /** A reason in words: `app-owner: best score 0.95, load 2 of 20`. */
 export function textOf(reason: Reason): string {
-  const { code, person, team, skills = [], candidates } = reason;
-  const data = ABOUT.flatMap(([field, label]) => {
-    const value = reason[field];
-    return value === undefined ? [] : [`${label} ${value}`.trim()];
-  });
-  const words = [code.replaceAll('-', ' '), ...data, ...skills, ...candidatesText(candidates)].join(' ');
+  const { code, person, team, skills = [], candidates = [] } = reason;
+  const data = ABOUT.map(([field, before]) => (reason[field] === undefined ? '' : `${before}${reason[field]}`));
+  const thought = candidates.map(({ category, score }) => `${category} ${score}`);
+  const words = [code.replaceAll('-', ' '), ...data, listed(' ', skills), listed(', candidates ', thought)].join('');
   const told = team === undefined ? words : `${words} → ${team}`;
   return person === undefined ? told : `${person}: ${told}`;
 }

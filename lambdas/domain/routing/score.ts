@@ -16,11 +16,11 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 const skillOf = ({ skills }: Candidate, prefers: readonly string[]): number =>
   prefers.length === 0 ? 1 : prefers.filter((skill) => skills.includes(skill)).length / prefers.length;
 
-/** 1 for the one who has waited longest for work, 0 for the one who got some last, evenly between. */
+/** 1 for those who have waited longest for work, less for each who has waited longer, 0 behind all others. */
 function idleRank(one: Candidate, all: readonly Candidate[]): number {
   if (all.length < 2) return 1;
-  const later = all.filter((other) => idleSince(other) > idleSince(one));
-  return later.length / (all.length - 1);
+  const longer = all.filter((other) => idleSince(other) < idleSince(one));
+  return 1 - longer.length / (all.length - 1);
 }
 
 export interface Scored {

@@ -32,6 +32,12 @@ test('a person is read consistently, with the kept load as its load', async () =
   expect(sent[0]?.input).toMatchObject({ TableName: 'registry', ConsistentRead: true });
 });
 
+test('skills, heartbeat and shift are a person’s own, and may be missing', async () => {
+  const skilled = { skills: ['ios'], seenAt: '2026-11-20T08:00:00.000Z', shift: 'nights' };
+  expect(await holding({ ...agent, ...skilled }).people.find('p-1')).toMatchObject(skilled);
+  expect(await holding(agent).people.find('p-1')).toMatchObject({ skills: [], seenAt: null, shift: null });
+});
+
 test('the members of a team are its agents; a lead is not one who owns by routing', async () => {
   const { people, sent } = registry({ Items: [stored(agent)], Count: 1 });
   expect((await people.ofTeam('app')).map(({ id }) => id)).toStrictEqual(['p-1']);
