@@ -1,4 +1,4 @@
-import { CUES, type CueKind } from './data/cues.ts';
+import { CUES, type CueKind, SCAM_WORDS } from './data/cues.ts';
 
 /** How the words around a number speak: it is what is asked for, is nearly so, is something else, or nothing is said. */
 export type Verdict = 'for' | 'near' | 'against' | 'silent';
@@ -6,6 +6,10 @@ export type Verdict = 'for' | 'near' | 'against' | 'silent';
 export type Cues = {
   /** The verdict on a number at [start, end) of the text for a recogniser of the kinds `wanted`. */
   verdict: (start: number, end: number, wanted: readonly CueKind[]) => Verdict;
+  /** Whether a number is announced as a company's own line, and nothing near speaks of a scam. */
+  isOwnLine: (start: number, end: number) => boolean;
+  /** Whether the sentence around a number speaks of a scam. */
+  isScam: (start: number, end: number) => boolean;
   /** Whether a cue touches a number at `start` ("tel13800138000"). */
   touches: (start: number) => boolean;
 };
@@ -15,6 +19,7 @@ type Cue = { kind: CueKind; start: number; end: number };
 /** Kinds that turn a number into something that is not personal data, when they announce it. */
 const OTHER_THINGS: readonly CueKind[] = ['order', 'device', 'money', 'tail'];
 
+const SCAM = new RegExp(SCAM_WORDS, 'i');
 const REACH = 48;
 const REACH_AFTER = 16;
 const SENTENCE_END = /[。！？!?；;]|\.\s|\n\s*\n/;
@@ -93,5 +98,9 @@ export const findCues = (text: string): Cues => {
     if (after !== undefined && OTHER_THINGS.includes(after)) return 'against';
     return cue !== undefined && wanted.includes(cue.kind) ? 'near' : 'silent';
   };
-  return { verdict, touches };
+  const isScam = (start: number, end: number): boolean =>
+    SCAM.test(text.slice(Math.max(0, start - REACH), start)) || SCAM.test(text.slice(end, end + REACH));
+  const isOwnLine = (start: number, end: number): boolean =>
+    verdict(start, end, ['hotline']) === 'for' && !isScam(start, end);
+  return { verdict, isOwnLine, isScam, touches };
 };

@@ -7,7 +7,7 @@ const WRITTEN =
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
 
 const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |@| ?艾特 ?| ?圈[aA] ?| ?# ?)`;
-const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt | ?点 ?|\.| \. )`;
+const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt | ?点 ?|[.。]| \. )`;
 const TOP =
   'com|net|org|cn|edu|gov|io|co|uk|de|fr|es|it|nl|at|ch|ca|au|in|me|info|biz|example|hk|tw|jp|kr|sg|eu|us|test|invalid|dev|app|xyz';
 const SPOKEN = new RegExp(
@@ -15,11 +15,13 @@ const SPOKEN = new RegExp(
   'gi',
 );
 
+const NO_LOCAL_PART = /^(?:me|us|him|her|them|it|this|that|is|be|or|out|back|look|here|address|one)$/i;
+
 /** "look at example.com" is no address: a plain "at" and a plain dot need a word for mail or a local part like one. */
 const isSaidOnPurpose = (match: RegExpMatchArray, isAnnounced: boolean): boolean => {
   const [, local = '', at = '', dots = ''] = match;
   if (!/^ at $|#/.test(at) || / dot |点|[([{]/i.test(dots)) return true;
-  return isAnnounced || /[\d._]/.test(local);
+  return (isAnnounced && !NO_LOCAL_PART.test(local)) || /[\d._]/.test(local);
 };
 
 /** E-mail addresses, written or spoken ("ann dot lee at example dot com", zhang艾特example点com). */

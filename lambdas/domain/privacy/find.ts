@@ -14,6 +14,7 @@ import { findMobiles } from './numbers/mobile.ts';
 import { findPlates } from './numbers/plate.ts';
 import { findIps, findWechatIds } from './online.ts';
 import { type Recogniser, read } from './reading.ts';
+import { findRepeats, REPEAT_SCORE } from './repeats.ts';
 import { chooseSpans, type Span } from './span.ts';
 
 const OF_NUMBERS: readonly Recogniser[] = [
@@ -46,8 +47,8 @@ export const findPersonalData = (text: string): Span[] => {
   const reading = read(folded.text);
   const recognisers = /\d/.test(folded.text) ? [...OF_NUMBERS, ...OF_WORDS] : OF_WORDS;
   const candidates = recognisers.flatMap((recognise) => recognise(reading));
-  return chooseSpans(candidates, folded.text.length).map(({ type, start, end }) => ({
-    type,
-    ...folded.original(start, end),
-  }));
+  const first = chooseSpans(candidates, folded.text.length);
+  const repeats = findRepeats(folded.text, first).map((span) => ({ ...span, score: REPEAT_SCORE }));
+  const all = repeats.length > first.length ? chooseSpans([...candidates, ...repeats], folded.text.length) : first;
+  return all.map(({ type, start, end }) => ({ type, ...folded.original(start, end) }));
 };

@@ -46,7 +46,7 @@ export const FIXED_LINES: Readonly<Record<string, RegExp>> = {
 
 /** Service numbers that answer for a company, never for a person, by calling code and national number. */
 export const SERVICE_LINES: Readonly<Record<string, RegExp>> = {
-  '1': /^8(?:00|33|44|55|66|77|88)/,
+  '1': /^(?:400|8(?:00|33|44|55|66|77|88))/,
   '33': /^8/,
   '34': /^[89]0/,
   '44': /^[389]/,

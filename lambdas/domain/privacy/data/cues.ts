@@ -88,3 +88,7 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
     en: 'ending in|ending with|ending|ends in|ends with|last four|last 4|last digits',
   },
 ];
+
+/** Words that make a company's number somebody's after all: a scammer's phone is personal data. */
+export const SCAM_WORDS =
+  '诈骗|骗子|冒充|假冒|假客服|自称|骚扰|骗我|scam|scams|scammer|scammers|fraud|fraudster|fake|phishing|pretending|pretended|impersonating|impersonator|spoofed|claiming to be|claimed to be|spam|robocall';

@@ -2,7 +2,7 @@ import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, over, type Scores } from './candidate.ts';
 
-const EXTENSION = String.raw`(?: ?(?:转|轉|分机号?|ext\.?|x) ?\d{1,6}|-\d{1,5})?`;
+const EXTENSION = String.raw`(?: ?(?:转|轉|转分机|分机号?|ext\.?|x)[: ]?\d{1,6}|-\d{1,5})?`;
 /** Area code (010, 02x, 03xx to 09xx; without 0 after the country code) and a subscriber number of 7 or 8 digits. */
 const AREA = String.raw`(?:10|2[0-57-9]|[3-9]\d{2})`;
 const SUBSCRIBER = String.raw`[2-9]\d{2,3}[ -]?\d{4}`;
@@ -25,7 +25,7 @@ export const findChineseLandlines: Recogniser = (reading) => {
   const found: Candidate[] = [];
   const isPersonal = (match: RegExpMatchArray): boolean => {
     const start = match.index ?? 0;
-    return !endsCode(reading, start) && cues().verdict(start, start + match[0].length, ['hotline']) !== 'for';
+    return !endsCode(reading, start) && !cues().isOwnLine(start, start + match[0].length);
   };
   const verdict = (match: RegExpMatchArray) =>
     cues().verdict(match.index ?? 0, (match.index ?? 0) + match[0].length, ['phone']);

@@ -4,7 +4,7 @@ import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, over } from './candidate.ts';
 
-const EXTENSION = String.raw`(?: ?(?:x|ext\.?|extension|#|转) ?\d{1,6})?`;
+const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extension|#|转|转分机|分机)[: ]{0,2}\d{1,6})?`;
 const END = String.raw`(?!\d|[-_./]\d|\*)`;
 const pattern = (number: string): RegExp => new RegExp(number + EXTENSION + END, 'gi');
 
@@ -17,52 +17,60 @@ const AMERICAN = pattern(
 const ZERO_LED = pattern(String.raw`(?<![\d#*+$]|\d[-_./ ])\(?0[1-9]\d{0,3}\)?(?:[ ./-]{0,3}\d){4,9}`);
 const BARE = pattern(String.raw`(?<![\d#*+$€£]|\d[-_./ ])\(?\d(?:[ ().-]{0,2}\d){6,13}`);
 
-const withoutExtension = (written: string): string => written.replace(/ ?(?:x|ext|#|转).*$/i, '');
+const withoutExtension = (written: string): string => written.replace(/,? ?(?:x|ext|#|转|分机).*$/i, '');
 
 const parse = (written: string, country?: CountryCode): PhoneNumber | undefined =>
   parsePhoneNumberFromString(withoutExtension(written).replace(/^00/, '+'), country);
 
-const isService = ({ countryCallingCode, nationalNumber }: PhoneNumber): boolean =>
-  SERVICE_LINES[countryCallingCode]?.test(nationalNumber) ?? false;
+/** What the words around a number say of it. */
+type Said = { isAnnounced: boolean; isScam: boolean };
 
-/** The candidate for a parsed number: a fixed line where its plan tells, nothing when it is a company's service line. */
-const telling = (match: RegExpMatchArray, number: PhoneNumber, score: number): Candidate[] => {
-  if (isService(number)) return [];
+/** A company's service line answers for nobody in particular; a scammer who calls from one is a person. */
+const isService = ({ countryCallingCode, nationalNumber }: PhoneNumber, { isScam }: Said): boolean =>
+  !isScam && (SERVICE_LINES[countryCallingCode]?.test(nationalNumber) ?? false);
+
+/** The candidate for a valid number: a fixed line where its plan tells, nothing when it is a company's service line. */
+const telling = (match: RegExpMatchArray, number: PhoneNumber, score: number, said: Said): Candidate[] => {
+  if (isService(number, said)) return [];
   const isFixed = FIXED_LINES[number.countryCallingCode]?.test(number.nationalNumber) ?? false;
   return [over(match, isFixed ? 'landline' : 'phone', score)];
 };
 
-const findInternational = (match: RegExpMatchArray, isAnnounced: boolean): Candidate[] => {
+const findInternational = (match: RegExpMatchArray, said: Said): Candidate[] => {
   const number = parse(match[0]);
-  if (number?.isValid() === true) return telling(match, number, 0.9);
+  if (number?.isValid() === true) return telling(match, number, 0.9, said);
   const isPossible = number?.isPossible() === true && match[0].startsWith('+');
-  return isPossible || isAnnounced ? [over(match, 'phone', 0.6)] : [];
+  return isPossible || said.isAnnounced ? [over(match, 'phone', 0.6)] : [];
 };
 
-const findAmerican = (match: RegExpMatchArray): Candidate[] => {
+const findAmerican = (match: RegExpMatchArray, said: Said): Candidate[] => {
   const number = parse(match[0], 'US');
-  return number === undefined || isService(number) ? [] : [over(match, 'phone', 0.75)];
+  return number === undefined || isService(number, said) ? [] : [over(match, 'phone', 0.75)];
 };
 
-const findZeroLed = (match: RegExpMatchArray, isAnnounced: boolean): Candidate[] => {
-  const written = match[0];
-  if (!isAnnounced && !/\d[ ./)-]+\d/.test(written)) return [];
-  if (/^0\d?[./-]\d\d[./-]\d{2,4}$/.test(written)) return []; // a date
-  if (/^07\d{3}[ -]?\d{3}[ -]?\d{3}$/.test(withoutExtension(written)))
-    return [over(match, 'phone', isAnnounced ? 0.85 : 0.7)];
+/** British 07xxx xxxxxx and Taiwanese 09xx-xxx-xxx, which other plans would take for fixed lines. */
+const MOBILE_FORM = /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3})$/;
+const DATE = /^0\d?[./-]\d\d[./-]\d{2,4}$/;
+
+const findZeroLed = (match: RegExpMatchArray, said: Said): Candidate[] => {
+  const written = withoutExtension(match[0]);
+  const { length } = digitsOf(written);
+  const isSpaced = /\d[ ./)-]+\d/.test(written);
+  if (length < (said.isAnnounced ? 7 : 9) || (!said.isAnnounced && !isSpaced) || DATE.test(written)) return [];
+  const score = said.isAnnounced ? 0.85 : 0.7;
+  if (MOBILE_FORM.test(written)) return [over(match, 'phone', score)];
   for (const country of ZERO_LED_COUNTRIES) {
     const number = parse(written, country);
-    if (number?.isValid() === true) return telling(match, number, isAnnounced ? 0.85 : 0.7);
+    if (number?.isValid() === true) return telling(match, number, score, said);
   }
-  return isAnnounced ? [over(match, 'phone', 0.55)] : [];
+  return said.isAnnounced ? [over(match, 'phone', 0.55)] : [];
 };
 
-const findBare = (match: RegExpMatchArray): Candidate[] => {
+const findBare = (match: RegExpMatchArray, said: Said): Candidate[] => {
   const digits = digitsOf(withoutExtension(match[0]));
   const isDate = /^(?:19|20)\d\d[ .-]?[01]\d[ .-]?[0-3]\d/.test(match[0]);
-  return isDate || digits.length > 14 || SERVICE_LINES['1']?.test(digits.replace(/^1/, ''))
-    ? []
-    : [over(match, 'phone', 0.55)];
+  const isTollFree = !said.isScam && SERVICE_LINES['1']?.test(digits.replace(/^1/, '')) === true;
+  return isDate || isTollFree || digits.length > 14 ? [] : [over(match, 'phone', 0.55)];
 };
 
 const FAMILIES = [
@@ -84,9 +92,9 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
       const end = match.index + match[0].length;
       const verdict = cues().verdict(match.index, end, ['phone']);
       if (verdict === 'against' || endsCode(reading, match.index)) return [];
-      if (cues().verdict(match.index, end, ['hotline']) === 'for') return [];
+      if (cues().isOwnLine(match.index, end)) return [];
       if (family.bare && (isChinese || verdict !== 'for')) return [];
-      return family.find(match, verdict === 'for');
+      return family.find(match, { isAnnounced: verdict === 'for', isScam: cues().isScam(match.index, end) });
     }),
   );
 };
