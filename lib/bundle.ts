@@ -1,10 +1,16 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Settings } from '../lambdas/contracts/settings.ts';
 import { FUNCTION_NAMES, FUNCTIONS, type FunctionName } from './functions.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+
+/** The interface's description, for the function that serves it: beside the code, so that no cold start reads it. */
+function describeInterface(folder: string): void {
+  const document: unknown = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
+  writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
+}
 
 const LEFT_OUT = ['ini', 'sso', 'process', 'web-identity'].map((kind) => `@aws-sdk/credential-provider-${kind}`);
 
@@ -36,5 +42,6 @@ export function bundleFunctions(settings: Settings, folder: string): (name: Func
     logLevel: 'warning',
   });
   for (const name of FUNCTION_NAMES) writeFileSync(join(folder, name, 'settings.json'), JSON.stringify(settings));
+  describeInterface(join(folder, 'accept'));
   return (name) => join(folder, name);
 }

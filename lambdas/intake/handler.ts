@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { ulid } from 'ulidx';
-import document from '../../docs/openapi.json' with { type: 'json' };
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
 import { sqsIntakeQueue } from '../adapters/intake-queue.ts';
@@ -12,6 +11,7 @@ import { policyOf } from '../domain/service-level/policy.ts';
 import { serve } from '../http/serve.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
+import { interfaceDocument } from '../runtime/interface-document.ts';
 import { stageSettings } from '../runtime/settings.ts';
 import { authenticate } from './authenticate.ts';
 import { acceptEnv } from './env.ts';
@@ -48,7 +48,7 @@ export const handler = lambdaFunction(
       newId: (now) => ulid(now),
       random: randomBytes,
       reader: requestReader(settings.tiers.map(({ name }) => name)),
-      document,
+      document: interfaceDocument,
     }),
   }),
 );

@@ -88,7 +88,7 @@ export function intakeUnderTest() {
         return bytes;
       },
       reader: requestReader(['standard', 'vip']),
-      document: { openapi: '3.1.0' },
+      document: () => '{"openapi":"3.1.0"}',
     }),
   });
 
