@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../contracts/audit.ts';
 import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Body, Feedback, Understanding } from '../contracts/feedback.ts';
 import type { Candidate } from '../domain/routing/world.ts';
@@ -72,7 +73,7 @@ export interface Contact {
 
 /** Keyed fingerprints (HMAC-SHA-256, base64url) for one purpose each; they tell nothing of the text without the key. */
 export interface Secrets {
-  mac(purpose: 'page' | 'nonce' | 'request' | 'mail' | 'command', text: string): Promise<string>;
+  mac(purpose: 'page' | 'nonce' | 'request' | 'mail' | 'command' | 'audit', text: string): Promise<string>;
 }
 
 /** A row that must be written in the caller's own transaction, so that key and record appear together. */
@@ -95,4 +96,10 @@ export interface Vault extends Secrets {
   newRecordKey(id: string): Promise<NewRecordKey>;
   sealForRecord(id: string, field: string, clear: string): Promise<string>;
   openForRecord(id: string, field: string, sealed: string): Promise<string | undefined>;
+}
+
+/** The audit trail: append-only. */
+export interface Audit {
+  /** Resolves once the entry is kept. Rejects when it is not: then what it speaks of must not happen. */
+  record(entry: AuditEntry): Promise<void>;
 }

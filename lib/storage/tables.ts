@@ -13,9 +13,11 @@ const FEEDBACK_INDEXES: readonly Index[] = [
 ];
 
 const AUDIT_INDEXES: readonly Index[] = [
-  ['actor', 'actorKey', 'sk'],
-  ['subject', 'subjectKey', 'sk'],
-  ['action', 'actionKey', 'sk'],
+  ['actor', 'actorKey', 'timeSort'],
+  ['subject', 'subjectKey', 'timeSort'],
+  ['action', 'actionKey', 'timeSort'],
+  ['target', 'targetKey', 'timeSort'],
+  ['day', 'dayKey', 'timeSort'],
 ];
 
 /** The table that was restored in place of this one, when there is one. */

@@ -52,9 +52,11 @@ describe('tables', () => {
     ['Feedback', 'time', 'timeKey', 'timeSort'],
     ['Feedback', 'due', 'dueKey', 'dueSort'],
     ['Feedback', 'subject', 'subjectKey', 'subjectSort'],
-    ['Audit', 'actor', 'actorKey', 'sk'],
-    ['Audit', 'subject', 'subjectKey', 'sk'],
-    ['Audit', 'action', 'actionKey', 'sk'],
+    ['Audit', 'actor', 'actorKey', 'timeSort'],
+    ['Audit', 'subject', 'subjectKey', 'timeSort'],
+    ['Audit', 'action', 'actionKey', 'timeSort'],
+    ['Audit', 'target', 'targetKey', 'timeSort'],
+    ['Audit', 'day', 'dayKey', 'timeSort'],
   ])('%s has the index %s', (name, index, partition, sort) => {
     const found = table(name).Properties['GlobalSecondaryIndexes'].find((each: Json) => each.IndexName === index);
     expect(found.KeySchema.map((key: Json) => key.AttributeName)).toEqual([partition, sort]);

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { ROLES } from '../domain/labels.ts';
+import { instant } from './feedback.ts';
+
+/** Nothing longer is kept of a reason; it is masked before it comes here. */
+export const REASON_MOST = 500;
+
+/** Who did what to whom, when and why. Ids, codes and a masked reason: never a value that somebody saw or changed. */
+export const auditEntry = z.object({
+  /** When it was done, or about to be. */
+  at: instant,
+  /** The person's id; `system` or `customer` where no person of the staff acted. */
+  actor: z.string(),
+  /** Null when it is not known any more. */
+  role: z.nullable(z.enum([...ROLES, 'system', 'customer'])),
+  /** The name of the call: `reveal`, `export`, `delete`, `resolve` … */
+  action: z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/)),
+  /** The id of what was acted on: a piece of feedback, a privacy request, a report. */
+  target: z.string(),
+  /** The data subject, where it is known who it is. */
+  subject: z.nullable(z.string()),
+  reason: z.nullable(z.string().check(z.maxLength(REASON_MOST))),
+  /** The number of the item's event that says the same: one event is recorded once, however often it comes. */
+  event: z.optional(z.number()),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+/** An entry and its place in a chain, as it is kept. `mac` is over everything else, `prev` is the `mac` before it. */
+export const auditLink = z.extend(auditEntry, {
+  v: z.literal(1),
+  chain: z.number(),
+  seq: z.number(),
+  prev: z.string(),
+  /** When it was written; an entry that follows from an event comes a little after it. */
+  recordedAt: instant,
+  mac: z.string(),
+});
+export type AuditLink = z.infer<typeof auditLink>;

@@ -1,0 +1,36 @@
+import type { AuditLink } from '../../contracts/audit.ts';
+
+/** The keys of an entry's row: its place in its chain, and by whom, on what, what and when for the indexes. */
+export interface AuditKeys {
+  pk: string;
+  sk: string;
+  timeSort: string;
+  actorKey: string;
+  actionKey: string;
+  targetKey: string;
+  dayKey: string;
+  subjectKey?: string;
+}
+
+export type AuditRow = AuditKeys & AuditLink;
+
+/** The partition of a chain. */
+export const chainKey = (chain: number): string => `C#${chain}`;
+
+/** The partition of a UTC day in the index by time; of an instant its own day. */
+export const dayKey = (at: string): string => `D#${at.slice(0, 10)}`;
+
+/** Numbers sort as text. */
+const padded = (seq: number): string => String(seq).padStart(12, '0');
+
+/** The keys of an entry, by its own fields alone: a row whose keys are others has been tampered with. */
+export const auditKeys = (link: AuditLink): AuditKeys => ({
+  pk: chainKey(link.chain),
+  sk: padded(link.seq),
+  timeSort: `${link.at}#${link.chain}#${padded(link.seq)}`,
+  actorKey: link.actor,
+  actionKey: link.action,
+  targetKey: link.target,
+  dayKey: dayKey(link.at),
+  ...(link.subject === null ? {} : { subjectKey: link.subject }),
+});
