@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { claimStart } from './claim.ts';
 import { type Companion, startCompanion } from './companion/start.ts';
 import { deploy } from './deploy.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
@@ -54,6 +55,7 @@ export interface Options {
  * part fails, the others are taken down again before the error is thrown.
  */
 export const bringUp = async (processes: Processes, options: Options): Promise<Started> => {
+  if (!(await claimStart())) throw new Error('A local cloud is being started already.');
   await takeDown(processes);
   await rm(paths.logs, { recursive: true, force: true });
   await processes.add('starter', process.pid, false);
