@@ -6,9 +6,6 @@ import type { Candidate } from './world.ts';
 
 /** A heartbeat older than this no longer says that somebody is there (before speed). */
 const SEEN_WITHIN = 15 * 60_000;
-/** What a person may bear beyond their capacity of what cannot wait. */
-const STRETCH = 1.2;
-
 /** What an item asks of its owner. */
 export interface Demand {
   policy: Policy;
@@ -25,9 +22,9 @@ export interface Demand {
   avoid: string | null;
 }
 
-/** How much load a person may reach by being given an item. */
+/** How much load a person may reach by being given an item: a fifth above capacity where it is stretched. */
 export const limitOf = ({ capacity }: Candidate, stretched: boolean): number =>
-  stretched ? capacity * STRETCH : capacity;
+  stretched ? (capacity * 6) / 5 : capacity;
 
 /** Why somebody is not there: they said so, or have not been heard of; undefined when they are. */
 export function absence(one: Candidate, { policy, now }: Pick<Demand, 'policy' | 'now'>): Reason | undefined {

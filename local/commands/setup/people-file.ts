@@ -11,6 +11,10 @@ const person = z.strictObject({
   role: z.enum(ROLES),
   teams: z.array(text),
   languages: z.array(text),
+  /** What rules of routing may require or prefer. */
+  skills: z.array(text).optional(),
+  /** A calendar of the stage's settings: the person's own working hours; without one the team's. */
+  shift: text.nullable().optional(),
   /** How much work the person may own, in weighted items. */
   capacity: z.number().positive(),
 });

@@ -62,10 +62,15 @@ describe('setting up a stage', () => {
   it('writes people without touching what they work on', async () => {
     const { registry, sent } = aRegistry();
     const people = readPeople(
-      written({ people: [person('p-1', 'agent', ['app'])], teams: [roster('app', 'p-1')] }),
+      written({
+        people: [{ ...person('p-1', 'agent', ['app']), skills: ['ios'], shift: 'nights' }],
+        teams: [roster('app', 'p-1')],
+      }),
       TEAMS,
     );
     await writePeople(registry, people);
+    const names = Object.values(sent[0]?.input['ExpressionAttributeNames'] ?? {});
+    expect(names).toEqual(expect.arrayContaining(['skills', 'shift', 'capacity']));
     expect(sent.map(({ name }) => name)).toEqual(['UpdateItemCommand', 'PutItemCommand']);
     const update = String(sent[0]?.input['UpdateExpression']);
     expect(update).toContain('currentLoad = if_not_exists(currentLoad, :none)');

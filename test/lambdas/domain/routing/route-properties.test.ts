@@ -40,7 +40,7 @@ test('R3.1 for any people: the same way in any order, never beyond a fifth above
       if (owner) {
         const weight = { P0: 4, P1: 3, P2: 2, P3: 1 }[item.priority ?? 'P3'];
         expect(owner.load + weight).toBeLessThanOrEqual(decided.limit);
-        expect(decided.limit).toBeLessThanOrEqual(owner.capacity * (weight > 2 ? 1.2 : 1));
+        expect(decided.limit).toBeLessThanOrEqual(weight > 2 ? (owner.capacity * 6) / 5 : owner.capacity);
         expect(owner.present && owner.id !== item.avoid && requires.every((one) => owner.skills.includes(one))).toBe(
           true,
         );
