@@ -17,4 +17,6 @@ export function codePoints(text: string): number {
 
 /** The first code points of a text; never half a character. */
 export const firstCodePoints = (text: string, count: number): string =>
-  Array.from(text.slice(0, count * 2)).slice(0, count).join('');
+  Array.from(text.slice(0, count * 2))
+    .slice(0, count)
+    .join('');

@@ -32,7 +32,11 @@ async function answer<Caller>(api: Api<Caller>, bare: HttpRequest): Promise<Http
   return respond(route, opened, request);
 }
 
-async function respond(route: Pick<Route<never>, 'maxBytes' | 'form' | 'anyBody'>, opened: Opened, request: HttpRequest) {
+async function respond(
+  route: Pick<Route<never>, 'maxBytes' | 'form' | 'anyBody'>,
+  opened: Opened,
+  request: HttpRequest,
+) {
   if (request.method === 'GET' || request.method === 'HEAD') return opened.respond({});
   checkSize(request, route.maxBytes);
   const body = route.anyBody === true ? {} : parseBody(request, route.form === true);
