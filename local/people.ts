@@ -40,4 +40,3 @@ export const tokenHolders = {
   admin: { sub: 'admin', name: 'admin', role: 'admin', teams: [] },
   auditor: { sub: 'auditor', name: 'auditor', role: 'auditor', teams: [] },
 } as const;
-export type TokenHolder = keyof typeof tokenHolders;
