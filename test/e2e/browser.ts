@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { nodeExecutable, paths } from '../../local/paths.ts';
@@ -23,7 +25,9 @@ ${[join(FOLDER, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map((dir
 `;
 
 // The package unpacks into the system's temporary folder, and its libraries only where it believes to be on Lambda.
-const UNPACK = 'const { default: packed } = await import("@sparticuz/chromium"); await packed.executablePath();';
+const require = createRequire(import.meta.url);
+const PACKED = pathToFileURL(require.resolve('@sparticuz/chromium')).href;
+const UNPACK = `const { default: packed } = await import('${PACKED}'); await packed.executablePath();`;
 
 /** Unpacks the Chromium that comes as a package, whole or not at all: two tests may ask at once. */
 const unpack = async (): Promise<void> => {
