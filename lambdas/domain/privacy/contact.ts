@@ -19,10 +19,11 @@ export type MaskedContact = {
 
 /** For a blind index: E.164, mainland China assumed where no country code is written; null when not a number. */
 export const normalisePhone = (value: string): string | null => {
-  const plain = fold(value).text.trim();
+  const plain = fold(value).text.trim().replace(/^\(\+/, '+(').replace(/^00/, '+');
   const digits = plain.replace(/\D/g, '');
-  if (/^(?:0086|86)?1[3-9]\d{9}$/.test(digits)) return `+86${digits.slice(-11)}`;
-  const parsed = parsePhoneNumberFromString(plain.replace(/^00/, '+'), 'CN');
+  const isChinese = plain.startsWith('+') ? digits.startsWith('86') : true;
+  if (isChinese && /^(?:86|0)?1[3-9]\d{9}$/.test(digits)) return `+86${digits.slice(-11)}`;
+  const parsed = parsePhoneNumberFromString(plain, 'CN');
   return parsed?.isPossible() === true ? parsed.number : null;
 };
 

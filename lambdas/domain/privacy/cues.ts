@@ -34,6 +34,9 @@ const LIST = /^[\s:#=：是为]*(?:[A-Za-z]{0,4}[\d-]{6,30}[\s,，、/和及&+]+
 const LINK_AFTER =
   /^[\s"'”」)）,，]*(?:是|为|就是|这个|这|is|was|as)(?:\s|我的|我|你们的|这个|的|my|the|your|our|an?(?= ))*$/i;
 
+/** 555-0132 (home), 555-0132-fax */
+const NOTE_AFTER = /^ ?[-(/] ?$/;
+
 const kindOf = new Map<string, CueKind>();
 const chinese: string[] = [];
 const english: string[] = [];
@@ -82,10 +85,12 @@ export const findCues = (text: string): Cues => {
     const gap = text.slice(cue.end, start).replace(/^\.(?=\s)/, ''); // "order no. 12"
     return SENTENCE_END.test(gap) ? undefined : { kind: cue.kind, gap };
   };
-  const saidAfter = (end: number): CueKind | undefined => {
+  const saidAfter = (end: number, wanted: readonly CueKind[]): CueKind | undefined => {
     const cue = found.find(({ start }) => start >= end);
     if (cue === undefined || cue.start - end > REACH_AFTER) return undefined;
-    return LINK_AFTER.test(text.slice(end, cue.start)) ? cue.kind : undefined;
+    const gap = text.slice(end, cue.start);
+    const isNoted = wanted.includes(cue.kind) && NOTE_AFTER.test(gap);
+    return isNoted || LINK_AFTER.test(gap) ? cue.kind : undefined;
   };
   const touches = (start: number): boolean => before(start)?.gap === '';
   const verdict: Cues['verdict'] = (start, end, wanted) => {
@@ -93,7 +98,7 @@ export const findCues = (text: string): Cues => {
     const isJoined = cue !== undefined && joins(cue.gap, digitCount(text.slice(start, end)));
     if (isJoined && wanted.includes(cue.kind)) return 'for';
     if (isJoined && OTHER_THINGS.includes(cue.kind)) return 'against';
-    const after = saidAfter(end);
+    const after = saidAfter(end, wanted);
     if (after !== undefined && wanted.includes(after)) return 'for';
     if (after !== undefined && OTHER_THINGS.includes(after)) return 'against';
     return cue !== undefined && wanted.includes(cue.kind) ? 'near' : 'silent';

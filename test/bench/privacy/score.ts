@@ -45,18 +45,25 @@ export const recall = ({ exact, marked }: Tally): number => (marked === 0 ? Numb
 export const f1 = ({ exact, found, marked }: Tally): number =>
   found + marked === 0 ? Number.NaN : (2 * exact) / (found + marked);
 
-/** All structured types, or all types, as one. */
-export const micro = (scores: Scores, which: 'structured' | 'all' = 'structured'): Tally => {
-  const sum: Tally = { marked: 0, found: 0, exact: 0, overlapping: 0 };
+/** The tallies of some types as one. */
+export const sum = (scores: Scores, types: readonly PersonalDataType[]): Tally => {
+  const total: Tally = { marked: 0, found: 0, exact: 0, overlapping: 0 };
   for (const [type, tally] of scores) {
-    if (which === 'structured' && UNSTRUCTURED.includes(type)) continue;
-    sum.marked += tally.marked;
-    sum.found += tally.found;
-    sum.exact += tally.exact;
-    sum.overlapping += tally.overlapping;
+    if (!types.includes(type)) continue;
+    total.marked += tally.marked;
+    total.found += tally.found;
+    total.exact += tally.exact;
+    total.overlapping += tally.overlapping;
   }
-  return sum;
+  return total;
 };
+
+/** All structured types as one. */
+export const micro = (scores: Scores): Tally =>
+  sum(
+    scores,
+    PERSONAL_DATA_TYPES.filter((type) => !UNSTRUCTURED.includes(type)),
+  );
 
 const percent = (share: number): string => (Number.isNaN(share) ? '-' : (100 * share).toFixed(1)).padStart(7);
 

@@ -18,17 +18,21 @@ const ISSUERS: readonly { range: RegExp; lengths: readonly number[] }[] = [
 ];
 
 const OF_ISSUER: Scores = { for: 0.96, near: 0.9, silent: 0.65, against: 0.2 };
+/** Written in a card's groups, it is one. */
+const GROUPED: Scores = { for: 0.96, near: 0.95, silent: 0.93, against: 0.2 };
 const OTHER: Scores = { for: 0.8, near: 0.3, silent: 0.1, against: 0 };
 
 const isIssued = (digits: string): boolean =>
   ISSUERS.some(({ range, lengths }) => range.test(digits) && lengths.includes(digits.length));
 
-/** Whether digits are grouped as on a card, 4-4-4-4(-3) or 4-6-5, or not grouped at all. */
-const isGroupedLikeACard = (written: string): boolean =>
-  /^\d+$/.test(written) ||
-  /^\d{4}(?:[ -]{1,2}\d{4}){2,3}(?:[ -]{1,2}\d{1,4})?$/.test(written) ||
-  /^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(written) ||
-  /^\d{6}[ -]\d{7,13}$/.test(written);
+const PLAIN = /^\d+$/;
+/** 4-4-4-4(-3), 4-6-5 or 6-13 digits, as printed on a card. */
+const IN_GROUPS = /^(?:\d{4}(?:[ -]{1,2}\d{4}){2,3}(?:[ -]{1,2}\d{1,4})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{6}[ -]\d{7,13})$/;
+
+const scoresFor = (written: string, digits: string): Scores => {
+  if (!isIssued(digits)) return OTHER;
+  return PLAIN.test(written) ? OF_ISSUER : IN_GROUPS.test(written) ? GROUPED : OTHER;
+};
 
 /** Payment cards: Luhn must fit, and either an issuer's range and length or a word that announces a card. */
 export const findBankCards: Recogniser = (reading) =>
@@ -36,6 +40,5 @@ export const findBankCards: Recogniser = (reading) =>
     const digits = digitsOf(match[0]);
     if (!passesLuhn(digits) || endsCode(reading, match.index)) return [];
     const verdict = reading.cues().verdict(match.index, match.index + match[0].length, ['bank-card']);
-    const scores = isIssued(digits) && isGroupedLikeACard(match[0]) ? OF_ISSUER : OTHER;
-    return [over(match, 'bank-card', scores[verdict])];
+    return [over(match, 'bank-card', scoresFor(match[0], digits)[verdict])];
   });

@@ -9,10 +9,11 @@ export type Scores = Readonly<Record<Verdict, number>>;
 export const endsCode = ({ text, cues }: Reading, start: number): boolean =>
   /[a-z]/i.test(text[start - 1] ?? '') && !cues().touches(start);
 
-/** A candidate over a match of a pattern. */
+/** A candidate over a match of a pattern, less a bracket that opens before it and closes behind it. */
 export const over = (match: RegExpMatchArray, type: PersonalDataType, score: number): Candidate => {
   const start = match.index ?? 0;
-  return { type, start, end: start + match[0].length, score };
+  const isOpen = match[0].startsWith('(') && !match[0].includes(')');
+  return { type, start: isOpen ? start + 1 : start, end: start + match[0].length, score };
 };
 
 export const digitsOf = (written: string): string => written.replace(/\D/g, '');

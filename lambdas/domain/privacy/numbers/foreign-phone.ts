@@ -39,7 +39,7 @@ const telling = (match: RegExpMatchArray, number: PhoneNumber, score: number, sa
 const findInternational = (match: RegExpMatchArray, said: Said): Candidate[] => {
   const number = parse(match[0]);
   if (number?.isValid() === true) return telling(match, number, 0.9, said);
-  const isPossible = number?.isPossible() === true && match[0].startsWith('+');
+  const isPossible = number?.isPossible() === true && /^(?:\+|001[ .-]\d{3}[ .-])/.test(match[0]);
   return isPossible || said.isAnnounced ? [over(match, 'phone', 0.6)] : [];
 };
 

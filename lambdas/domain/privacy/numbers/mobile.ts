@@ -6,7 +6,7 @@ import { endsCode, over, type Scores } from './candidate.ts';
  * point or a mask before or after mean a longer number.
  */
 const MOBILE =
-  /(?<![\d#*]|\d[-_./])(?:\(?(?:\+|00)?86\)? ?-?|0)?1(?:[ .·_/|-]{0,2}[3-9])(?:[ .·_/|-]{0,2}\d){9}(?![\d*]|[-_./]\d)/g;
+  /(?<![\d#*]|\d[-_./])(?:(?:\((?:\+|00)?86\)|(?:\+|00)?86) ?-?|(?<!\d )0)?1(?:[ .·_/|-]{0,2}[3-9])(?:[ .·_/|-]{0,2}\d){9}(?![\d*]|[-_./]\d)/g;
 const LEAD = /^(?:\(?(?:\+|00)?86\)? ?-?|0)?(?=1)/;
 
 /** Letters that pass for digits: l38OOl38OOO. Five true digits must remain. */

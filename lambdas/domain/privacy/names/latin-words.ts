@@ -1,0 +1,123 @@
+import { CLEAR_GIVEN_NAMES, WORDLIKE_GIVEN_NAMES } from '../data/given-names.ts';
+import { NOT_IN_NAMES } from '../data/name-words.ts';
+import { SURNAMES } from '../data/surnames.ts';
+import { isPinyinName } from './pinyin.ts';
+
+/** What a word may be in a name; `maybe` is a given name that is a word as well, `capital` any other capitalised word. */
+type Kind = 'given' | 'maybe' | 'surname' | 'initial' | 'particle' | 'capital' | 'other';
+export type Word = {
+  lower: string;
+  start: number;
+  end: number;
+  kind: Kind;
+  isCapital: boolean;
+  isAcronym: boolean;
+};
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const given = setOf(CLEAR_GIVEN_NAMES);
+const wordlike = setOf(WORDLIKE_GIVEN_NAMES);
+const surnames = setOf(SURNAMES);
+const never = setOf(NOT_IN_NAMES);
+const particles = setOf('van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu');
+
+const WORD = /\p{Script=Latin}(?:[\p{Script=Latin}'’-]{0,30}\p{Script=Latin})?/gu;
+
+const kindOf = (lower: string, isCapital: boolean, length: number): Kind => {
+  if (length === 1) return isCapital && lower !== 'i' && lower !== 'a' ? 'initial' : 'other';
+  if (particles.has(lower)) return 'particle';
+  if (given.has(lower)) return 'given';
+  if (isCapital && wordlike.has(lower)) return 'maybe';
+  if (never.has(lower)) return 'other';
+  if (surnames.has(lower)) return 'surname';
+  return isCapital ? 'capital' : 'other';
+};
+
+/** In a text that is all capitals a capital says nothing: fewer than one letter of five is small. */
+const isShouted = (text: string): boolean => {
+  let small = 0;
+  let large = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) small += 1;
+    else if (code >= 65 && code <= 90) large += 1;
+  }
+  return small * 4 < large;
+};
+
+/** The same text in lower case; as it is where lower case is longer (İ), so that offsets hold. */
+const quietened = (text: string): string => {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+};
+
+const POSSESSIVE = /['’]s$/i;
+
+/** A hyphenated given name is known by its first half: Anna-Lena. */
+const knownForm = (lower: string): string => {
+  const hyphen = lower.indexOf('-');
+  const half = hyphen === -1 ? lower : lower.slice(0, hyphen);
+  return given.has(half) && !given.has(lower) ? half : lower;
+};
+
+const toWord = (written: string, start: number): Word => {
+  const hasMark = written.includes("'") || written.includes('’');
+  const text = hasMark ? written.replace(POSSESSIVE, '') : written;
+  const lower = hasMark ? text.toLowerCase().replaceAll('’', "'") : text.toLowerCase();
+  const isCapital = text.charAt(0) !== lower.charAt(0);
+  const isAcronym = isCapital && text.length > 1 && text === text.toUpperCase();
+  const kind = kindOf(knownForm(lower), isCapital, text.length);
+  return { lower, start, end: start + text.length, kind, isCapital, isAcronym };
+};
+
+/** The Latin words of a text with what each may be in a name. */
+export const wordsOf = (text: string): Word[] =>
+  Array.from((isShouted(text) ? quietened(text) : text).matchAll(WORD), (match) => toWord(match[0], match.index));
+
+/** Whether a word goes on a name that has come so far: a known name, an initial, and one unknown capital at most. */
+const goesOn = (name: readonly Word[], word: Word): boolean => {
+  if (never.has(word.lower) || word.isCapital !== name[0]?.isCapital) return false;
+  if (word.kind === 'given' || word.kind === 'surname' || word.kind === 'initial') return true;
+  const isComplete = name.slice(1).some(({ kind }) => kind === 'surname' || kind === 'capital');
+  return (word.kind === 'capital' || word.kind === 'maybe') && !isComplete;
+};
+
+/** The words from `at` on that read as one name: side by side on one line, particles before a capital, four at most. */
+export const nameAt = (text: string, words: readonly Word[], at: number): Word[] => {
+  const name = words.slice(at, at + 1);
+  const pending: Word[] = [];
+  for (const word of words.slice(at + 1, at + 5)) {
+    const last = pending.at(-1) ?? name.at(-1);
+    const gap = text.slice(last?.end ?? 0, word.start);
+    if (gap !== ' ' && !(last?.kind === 'initial' && /^\. ?$/.test(gap))) break;
+    if (word.kind === 'particle') pending.push(word);
+    else if (goesOn(name, word)) name.push(...pending.splice(0), word);
+    else break;
+  }
+  return name;
+};
+
+/** What the words of a name say by themselves, 0 to 0.9. */
+export const wordScore = (name: readonly Word[]): number => {
+  const [first, second] = name;
+  if (first === undefined) return 0;
+  const base: Record<Kind, number> = {
+    given: first.isAcronym ? 0.25 : first.isCapital ? 0.5 : 0.4,
+    maybe: first.isAcronym ? 0 : 0.3,
+    surname: 0.1,
+    initial: 0.1,
+    capital: 0,
+    particle: 0,
+    other: 0,
+  };
+  if (second === undefined) return base[first.kind];
+  if (first.isCapital && isPinyinName(first.lower, second.lower) && !wordlike.has(first.lower))
+    return Math.max(base[first.kind], 0.55);
+  const rest = name.slice(1).map(({ kind }) => kind);
+  const isKnown = rest.includes('surname') || rest.includes('given');
+  const isAcronymOnly =
+    name.slice(1).every(({ isAcronym, kind }) => isAcronym && kind === 'capital') && !first.isAcronym;
+  if (isAcronymOnly) return base[first.kind];
+  const isInitialOnly = rest.every((kind) => kind === 'initial');
+  return base[first.kind] + (isKnown ? 0.3 : isInitialOnly ? 0.1 : 0.2);
+};
