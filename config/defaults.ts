@@ -79,6 +79,8 @@ const POLICY: Settings['policy'] = {
     reopenWindow: 'P14D',
     pageRights: 'P30D',
     nudgeEvery: 'PT4H',
+    questionReminders: ['P2D', 'P5D'],
+    questionTimeout: 'P7D',
   },
 };
 
@@ -97,7 +99,7 @@ export const defaultSettings = {
   routing: { rules: [], managers: [] },
   taxonomy: TAXONOMY,
   handledTypes: ['complaint', 'inquiry'],
-  analysis: { strategy: 'comprehend', reviewBelow: 0.6 },
+  analysis: { strategy: 'comprehend', reviewBelow: 0.6, routeBelow: 0.3 },
 } satisfies Partial<Settings>;
 
 /** A deployment that loses nothing: protected, recoverable, watched. */

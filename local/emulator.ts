@@ -96,9 +96,10 @@ const tryStart = async (processes: Processes, comprehend: string): Promise<Emula
   });
   const url = `http://127.0.0.1:${port}`;
   let gone = false;
-  const ended = started.ended.then(() => {
+  const ended = (async () => {
+    await started.ended;
     gone = true;
-  });
+  })();
   const asked = async () => (gone ? ('gone' as const) : await healthy(url));
   const outcome = await until('the emulator', asked, { withinMs: 30_000 });
   return outcome === 'gone' ? undefined : { url, ended };

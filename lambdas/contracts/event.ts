@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROLES } from '../domain/labels.ts';
 import { instant } from './feedback.ts';
 
 export const EVENT_TYPES = [
@@ -30,6 +31,7 @@ export const EVENT_TYPES = [
   'restored',
   'warned',
   'escalated',
+  'alerted',
   'breached',
   'reminded',
   'renewed',
@@ -40,7 +42,7 @@ export type EventType = (typeof EVENT_TYPES)[number];
 
 /**
  * One change of one item: history entry, audit source and outbox in one.
- * Every effect (mail, alert, timer, webhook) is derived from it, keyed by `id` and `seq`, and harmless when repeated.
+ * It is also what waits in the queues behind the fan-out. Every effect (mail, alert, timer, webhook) is derived from it, keyed by `id` and `seq`, and harmless when repeated.
  */
 export const eventSchema = z.object({
   v: z.literal(1),
@@ -48,7 +50,12 @@ export const eventSchema = z.object({
   seq: z.number(),
   at: instant,
   type: z.enum(EVENT_TYPES),
-  by: z.object({ kind: z.enum(['system', 'person', 'customer']), id: z.nullable(z.string()) }),
+  by: z.object({
+    kind: z.enum(['system', 'person', 'customer']),
+    id: z.nullable(z.string()),
+    /** A person's role at that time. */
+    role: z.optional(z.enum(ROLES)),
+  }),
   /** Texts are masked (`text`); the words a customer is to read are sealed beside them (`sealed`). */
   data: z.record(z.string(), z.unknown()),
   /** A timer that this change starts or makes pointless. */
@@ -63,9 +70,6 @@ export type FeedbackEvent = z.infer<typeof eventSchema>;
 
 /** What waits in the intake queue. */
 export const intakeMessage = z.object({ v: z.literal(1), id: z.string() });
-
-/** What waits in the queues behind the fan-out: the event itself. */
-export const eventMessage = eventSchema;
 
 /** Input of one execution of the service-level machine, and of each of its steps. */
 export const timerInput = z.object({

@@ -43,7 +43,6 @@ const checkpoint = z.object({
 export type Checkpoint = z.infer<typeof checkpoint>;
 
 const rating = z.object({ score: z.number(), comment: z.nullable(z.string()), at: instant, cycle: z.number() });
-export type Rating = z.infer<typeof rating>;
 
 /** Fields without a value are not stored: rows stay below the size that is paid for twice. */
 const orNull = <S extends z.ZodMiniType>(schema: S) => z.prefault(z.nullable(schema), null);
@@ -108,6 +107,8 @@ export const feedbackSchema = z.object({
   /** The running timer: its version and the wake-up it waits for. */
   timer: orNull(z.object({ slv: z.number(), at: instant })),
   slv: z.number(),
+  /** A P0 that nobody has answered yet: when it was told last, and how far down those on call; `spent`: to the end. */
+  alert: orNull(z.object({ at: instant, step: z.number(), spent: z.optional(z.boolean()) })),
   policy: orNull(z.string()),
   /** Time of the last thing that restarts the follow-up count, and what follow-up has been done since. */
   followUp: orNull(z.object({ since: instant, reminded: z.boolean(), checkedIn: z.boolean() })),
@@ -118,6 +119,8 @@ export const feedbackSchema = z.object({
   reopens: z.number(),
   replies: z.number(),
   asks: z.number(),
+  /** The open question to the customer: since when its count runs, and which reminders of it have gone out. */
+  question: orNull(z.object({ since: instant, reminders: z.number(), remindedAt: z.nullable(instant) })),
   nudgedAt: orNull(instant),
   toldAt: orNull(instant),
   promisedAt: orNull(instant),

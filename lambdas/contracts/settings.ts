@@ -92,6 +92,9 @@ export const settingsSchema = z.strictObject({
       reopenWindow: durationText,
       pageRights: durationText,
       nudgeEvery: durationText,
+      /** Working days of the team's calendar after which the customer is reminded of a question. */
+      questionReminders: z.array(targetText),
+      questionTimeout: durationText,
     }),
   }),
   teams: z.record(
@@ -112,7 +115,13 @@ export const settingsSchema = z.strictObject({
   handledTypes: z.array(z.enum(FEEDBACK_TYPES)),
   /** The company's own words in mails and on the page, by language (BCP 47) and key; a language may be new. */
   texts: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
-  analysis: z.strictObject({ strategy: z.enum(['comprehend', 'cascade', 'local']), reviewBelow: z.number() }),
+  analysis: z.strictObject({
+    strategy: z.enum(['comprehend', 'cascade', 'local']),
+    /** Below this confidence in the category a person looks at it. */
+    reviewBelow: z.number(),
+    /** Below this one it does not even choose the team: the likeliest team, looked at, beats a detour. */
+    routeBelow: z.number(),
+  }),
 });
 
 /** What the functions of one stage know of its configuration: bundled beside their code as `settings.json`. */

@@ -1,6 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import { stepFunctionTimers } from '../adapters/timers.ts';
-import { eventMessage } from '../contracts/event.ts';
+import { eventSchema } from '../contracts/event.ts';
 import { eachMessage } from '../runtime/batch.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
@@ -11,5 +11,5 @@ const timers = stepFunctionTimers(environment(startTimerEnv).STATE_MACHINE_ARN);
 
 /** Called by the dispatch queue with events that move a timer. */
 export const handler = lambdaFunction('start-timer', (event: SQSEvent) =>
-  eachMessage('start-timer', event, (body) => setTimer(timers, eventMessage.parse(body))),
+  eachMessage('start-timer', event, (body) => setTimer(timers, eventSchema.parse(body))),
 );

@@ -55,7 +55,6 @@ export const METRICS = ['first-response', 'next-response', 'plan', 'resolution']
 export type Metric = (typeof METRICS)[number];
 
 export const CLOCK_STATES = ['running', 'paused', 'settled', 'cancelled'] as const;
-export type ClockState = (typeof CLOCK_STATES)[number];
 
 /** The ladder's levels, lowest first. */
 export const LEVELS = ['owner', 'team', 'lead', 'head', 'executive'] as const;

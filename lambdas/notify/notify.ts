@@ -1,4 +1,4 @@
-import { eventMessage, type FeedbackEvent } from '../contracts/event.ts';
+import { eventSchema, type FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import type { CustomerNotice, Notice, StaffNotice } from '../domain/notices/kinds.ts';
 import { mayNotify, noticesFor } from '../domain/notices/rules.ts';
@@ -6,7 +6,7 @@ import { customerMail } from './customer-mail.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import type { Notifier } from './ports.ts';
 import { recipientsOf } from './recipients.ts';
-import { staffMail, staffText } from './staff-mail.ts';
+import { alertText, staffMail } from './staff-mail.ts';
 
 const toCustomer = (notifier: Notifier, notice: CustomerNotice, event: FeedbackEvent): Delivery => ({
   notice,
@@ -38,7 +38,7 @@ async function toStaff(notifier: Notifier, notice: StaffNotice, event: FeedbackE
     event,
     recipient: 'topic',
     async prepare(now) {
-      const { subject, text } = staffText(settings, notice, event, now, 'en');
+      const { subject, text } = alertText(settings, notice, event, now);
       return { send: () => alerts.raise(subject, text) };
     },
   };
@@ -54,7 +54,7 @@ const deliveriesOf = async (notifier: Notifier, notice: Notice, event: FeedbackE
  * @param message an event, as the fan-out forwards it
  */
 export async function notify(notifier: Notifier, message: unknown): Promise<void> {
-  const event = eventMessage.parse(message);
+  const event = eventSchema.parse(message);
   if (!mayNotify(event.type)) return;
   const item = await notifier.feedback.read(event.id);
   if (!item) throw new Error('the event has no item');

@@ -38,7 +38,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
       'other.general': { team: 'customer-care' },
     },
     handledTypes: ['complaint', 'inquiry'],
-    analysis: { strategy: 'comprehend', reviewBelow: 0.6 },
+    analysis: { strategy: 'comprehend', reviewBelow: 0.6, routeBelow: 0.6 },
     ...overrides,
   };
 }
@@ -67,6 +67,8 @@ function somePolicySettings(): Settings['policy'] {
       reopenWindow: 'P14D',
       pageRights: 'P30D',
       nudgeEvery: 'PT4H',
+      questionReminders: ['P2D', 'P5D'],
+      questionTimeout: 'P7D',
     },
   };
 }

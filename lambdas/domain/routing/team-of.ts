@@ -7,7 +7,7 @@ const SHOWN = 3;
 
 /** Whether the machine is not sure enough of the category to route by it. */
 export const isUnsure = (item: Feedback, { analysis }: RoutingTable): boolean =>
-  item.confidence !== null && item.confidence < analysis.reviewBelow && !item.setByPerson.includes('category');
+  item.confidence !== null && item.confidence < analysis.routeBelow && !item.setByPerson.includes('category');
 
 /** The categories that the analysis thought of, likeliest first, with the teams that own them. */
 function candidatesOf({ table, scores }: Facts): NonNullable<Reason['candidates']> {
