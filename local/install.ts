@@ -10,8 +10,8 @@ import type { Progress } from './progress.ts';
 import { CommandFailed, run } from './run.ts';
 
 const REQUIREMENTS = join(paths.root, 'local', 'requirements.txt');
-const PYTHONS = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11'];
-const CHECK = 'import sys; print("%d.%d" % sys.version_info[:2]); sys.exit(0 if sys.version_info >= (3, 11) else 1)';
+const PYTHONS = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
+const CHECK = 'import sys; print("%d.%d" % sys.version_info[:2]); sys.exit(0 if sys.version_info >= (3, 10) else 1)';
 
 /** The emulator's own Python. */
 export const venvPython = (venv: string): string => join(venv, 'bin', 'python');
@@ -31,7 +31,7 @@ const findPython = async (): Promise<string> => {
     }
   }
   throw new Error(
-    `The local cloud needs Python 3.11 or newer; tried ${named ?? PYTHONS.join(', ')}. Install it, or name one in CLOSELOOP_PYTHON.`,
+    `The local cloud needs Python 3.10 or newer; tried ${named ?? PYTHONS.join(', ')}. Install it, or name one in CLOSELOOP_PYTHON.`,
   );
 };
 
