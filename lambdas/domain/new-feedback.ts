@@ -68,6 +68,7 @@ const UNTOUCHED = {
   checkpoint: null,
   timer: null,
   slv: 0,
+  alert: null,
   policy: null,
   followUp: null,
   csat: null,

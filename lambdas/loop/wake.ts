@@ -3,9 +3,11 @@ import type { Feedback } from '../contracts/feedback.ts';
 import { iso } from '../domain/instants.ts';
 import { loadChanges } from '../domain/routing/load.ts';
 import { advance, followUpDue, remind, renew } from '../domain/service-level/advance.ts';
+import { alertSteps, isAlertDue } from '../domain/service-level/alert.ts';
 import { needsRouting, type Waker } from '../domain/service-level/checkpoint.ts';
 import { isTryDue, seeksOwner } from '../domain/service-level/owner-search.ts';
 import { applyCommands } from './apply-command.ts';
+import { rosterOf } from './roster.ts';
 import { type Router, routeFeedback } from './route-feedback.ts';
 
 const system = { kind: 'system' } as const;
@@ -45,7 +47,14 @@ export async function passTime(router: Router, item: Feedback, waker: Waker): Pr
   const due = followUpDue(item, context);
   if (due === 'auto-close') await applyCommands(router, item.id, system, [{ name: 'auto-close' }], { waker });
   else if (due === 'remind') await commit(router, item, remind(item, context));
-  else await commit(router, item, advance(item, context));
+  else await commit(router, item, advance(item, context, await nextOnCall(router, item)));
+}
+
+/** Who on call is told next of an unanswered alert; null when none is due, or nobody is left. */
+async function nextOnCall({ people, policy, table, now }: Router, item: Feedback): Promise<string | null> {
+  if (item.alert === null || !isAlertDue(policy, item, now())) return null;
+  const roster = await rosterOf(people, item, table);
+  return (roster && alertSteps(roster)[item.alert.step + 1]?.[0]) ?? null;
 }
 
 const contextOf = (router: Router, waker: Waker) => ({

@@ -3,20 +3,18 @@ import type { Feedback } from '../contracts/feedback.ts';
 import type { Settings } from '../contracts/settings.ts';
 import type { StaffNotice, StaffRole } from '../domain/notices/kinds.ts';
 import type { People, Person, TeamRoster } from '../loop/ports.ts';
-
-/** The team that answers for an item: its own, before routing its category's, else the fallback. */
-export const teamOf = (item: Feedback, settings: Settings): string =>
-  item.team ?? settings.taxonomy[item.category ?? '']?.team ?? settings.fallbackTeam;
+import { rosterOf, teamOf } from '../loop/roster.ts';
 
 interface Staff {
   people: People;
   team: string;
   roster: TeamRoster | undefined;
   item: Feedback;
+  notice: StaffNotice;
 }
 
 async function idsOf(role: StaffRole, staff: Staff): Promise<readonly (string | undefined)[]> {
-  const { people, team, roster, item } = staff;
+  const { people, team, roster, item, notice } = staff;
   switch (role) {
     case 'owner':
       return [item.owner?.id ?? roster?.lead];
@@ -25,7 +23,7 @@ async function idsOf(role: StaffRole, staff: Staff): Promise<readonly (string | 
       return present.length > 0 ? present.map(({ id }) => id) : [roster?.lead];
     }
     case 'oncall':
-      return roster?.oncall ?? [];
+      return [notice.person ?? roster?.oncall[0]];
     case 'lead':
     case 'head':
     case 'executive':
@@ -45,8 +43,8 @@ export async function recipientsOf(
   item: Feedback,
 ): Promise<Person[]> {
   const team = teamOf(item, settings);
-  const roster = (await people.roster(team)) ?? (await people.roster(settings.fallbackTeam));
-  const ids = await Promise.all(notice.roles.map((role) => idsOf(role, { people, team, roster, item })));
+  const roster = await rosterOf(people, item, settings);
+  const ids = await Promise.all(notice.roles.map((role) => idsOf(role, { people, team, roster, item, notice })));
   const named = ids.flat().filter((id) => id !== undefined);
   const others = [...new Set(named)].filter((id) => id !== event.by.id);
   const found = await Promise.all(others.map((id) => people.find(id)));

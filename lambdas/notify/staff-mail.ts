@@ -8,7 +8,7 @@ import { nearestDeadline } from '../domain/service-level/ladder.ts';
 import type { OutgoingMail } from '../loop/outbound.ts';
 import type { Person } from '../loop/ports.ts';
 import { type Mail, renderMail } from '../templates/mail/layout.ts';
-import { type StaffFacts, staffLetter } from '../templates/mail/staff.ts';
+import { type StaffFacts, staffAlert, staffLetter } from '../templates/mail/staff.ts';
 import { type Voice, voiceFor } from '../templates/texts/catalogue.ts';
 import { threadHeaders } from './headers.ts';
 
@@ -54,7 +54,7 @@ function factsOf(
 }
 
 /** What staff are told of an event, in a language of theirs; never personal data of a customer. */
-export function staffText(
+function staffText(
   settings: Settings,
   notice: StaffNotice,
   event: FeedbackEvent,
@@ -63,6 +63,13 @@ export function staffText(
 ): Mail {
   const voice = voiceFor(language, settings.texts);
   return renderMail(staffLetter(notice.kind, factsOf(settings, notice, event, item, voice), voice), voice);
+}
+
+/** What the alert topic is told: reference, level and where to act; not a word of the feedback. */
+export function alertText(settings: Settings, notice: StaffNotice, event: FeedbackEvent, item: Feedback) {
+  const voice = voiceFor('en', settings.texts);
+  const facts = factsOf(settings, notice, event, item, voice);
+  return staffAlert(notice.kind, facts, voice);
 }
 
 /** A mail to one of the staff, ready to send. */

@@ -62,6 +62,7 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     checkpoint: null,
     timer: null,
     slv: 0,
+    alert: null,
     policy: null,
     followUp: null,
     csat: null,

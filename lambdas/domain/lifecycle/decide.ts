@@ -2,6 +2,7 @@ import type { FeedbackEvent } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
 import { iso, ms } from '../instants.ts';
 import { type Disposition, hasResult, type Status } from '../labels.ts';
+import { followAlert } from '../service-level/alert.ts';
 import { nextCheckpoint, timerFor, type Waker } from '../service-level/checkpoint.ts';
 import { followClocks } from '../service-level/follow-status.ts';
 import type { Policy } from '../service-level/policy.ts';
@@ -190,9 +191,10 @@ export function decide(before: Feedback, command: Command, context: Context): De
     followUp: followUp === null ? null : { reminded: false, checkedIn: false, ...patched.followUp, ...followUp },
   };
   const clocks = followClocks(context.policy, { before, after: moved, command: name, now: context.now });
+  const alert = followAlert(before, moved, context.actor.kind === 'person', context.now);
   const breaches = newBreaches(before, clocks);
   const drafts = [{ type: effect.type, data: dataOf(before, to, effect.data) }, ...breaches];
-  return { ok: true, ...seal(before, { ...moved, clocks }, drafts, context) };
+  return { ok: true, ...seal(before, { ...moved, clocks, alert }, drafts, context) };
 }
 
 const firstResponseOf = (before: Feedback, command: Command, now: number): string | null =>

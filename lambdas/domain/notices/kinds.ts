@@ -16,6 +16,7 @@ export const STAFF_KINDS = [
   'warning',
   'escalation',
   'p0-alert',
+  'p0-unanswered',
   'message',
   'nudge',
   'low-rating',
@@ -40,6 +41,8 @@ export interface StaffNotice {
   roles: readonly StaffRole[];
   /** The clock that a warning or an escalation is about. */
   clock?: { metric: Metric; cycle: number };
+  /** Whoever is on call next, where it is not the first one. */
+  person?: string;
   /** A copy goes to the alert topic, beside the mails. */
   topic?: true;
 }

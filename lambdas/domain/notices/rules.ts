@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { EventType, FeedbackEvent } from '../../contracts/event.ts';
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { type Channel, type Disposition, hasResult, isOpen, LEVELS, METRICS } from '../labels.ts';
+import { isAlarming } from '../service-level/alert.ts';
 import type { CustomerKind, Notice, StaffKind, StaffRole } from './kinds.ts';
 
 /** Where an answer of ours would stand in public; these are answered on the platform itself. */
@@ -16,6 +17,7 @@ const UNANSWERED: readonly (Disposition | null)[] = [...SILENCED, 'withdrawn', '
 const LOW_RATING = 2;
 
 const step = z.object({ metric: z.enum(METRICS), cycle: z.number(), level: z.enum(LEVELS) });
+const onCall = z.object({ person: z.string() });
 const owned = z.object({ owner: z.nullable(z.object({ id: z.string() })) });
 const rated = z.object({ score: z.number(), previous: z.optional(z.nullable(z.number())) });
 const priorities = z.object({ priority: z.optional(z.nullable(z.string())) });
@@ -41,12 +43,14 @@ const mayAcknowledge: Judge = (_, item) =>
   !UNANSWERED.includes(item.disposition) &&
   !item.tags.some((tag) => SILENT_TAGS.includes(tag));
 
-const isAlarming: Judge = (_, item) => item.priority === 'P0' && isOpen(item.status);
+const alarms: Judge = (_, item) => isAlarming(item);
+/** Any command of a person has answered it. */
+const isUnanswered: Judge = (_, item) => isAlarming(item) && item.alert !== null;
 
 /** A correction that made it P0; what the machine found P0 was told when it was understood. */
 const becameAlarming: Judge = (event, item) => {
   const { before, after } = corrected.parse(event.data);
-  return after.priority === 'P0' && before.priority !== 'P0' && isAlarming(event, item);
+  return after.priority === 'P0' && before.priority !== 'P0' && isAlarming(item);
 };
 
 /** Later changes of the owner are told by their own events. */
@@ -94,7 +98,7 @@ const staff = (kind: StaffKind, to: StaffRule['to'], when: Judge, extra: { topic
 const RULES: Partial<Record<EventType, readonly Rule[]>> = {
   understood: [
     customer('acknowledgement', mayAcknowledge),
-    staff('p0-alert', ['oncall', 'lead', 'executive'], isAlarming, { topic: true }),
+    staff('p0-alert', ['oncall', 'lead', 'executive'], alarms, { topic: true }),
   ],
   classified: [
     customer('acknowledgement', (event, item) => event.data['from'] === 'received' && mayAcknowledge(event, item)),
@@ -111,6 +115,7 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
     customer('rating-reminder', stillUnrated),
     staff('no-answer', ['owner'], (event, item) => event.data['to'] === 'owner' && isOpen(item.status)),
   ],
+  alerted: [staff('p0-unanswered', ['oncall'], isUnanswered, { topic: true })],
   warned: [staff('warning', levelOf, stillLate)],
   escalated: [staff('escalation', levelOf, stillLate)],
   message: [staff('message', ownerAndMaybeLead, (event) => event.data['thanks'] !== true)],
@@ -128,7 +133,9 @@ function noticeOf(rule: Rule, event: FeedbackEvent): Notice {
   const roles = typeof rule.to === 'function' ? rule.to(event) : rule.to;
   const about = step.safeParse(event.data);
   const clock = about.success ? { clock: { metric: about.data.metric, cycle: about.data.cycle } } : {};
-  return { to: 'staff', kind: rule.kind, roles, ...clock, ...(rule.topic && { topic: true }) };
+  const called = onCall.safeParse(event.data);
+  const person = called.success ? { person: called.data.person } : {};
+  return { to: 'staff', kind: rule.kind, roles, ...clock, ...person, ...(rule.topic && { topic: true }) };
 }
 
 /** The notices that follow from an event for the item as it is now; the same every time while the item stays the same. */

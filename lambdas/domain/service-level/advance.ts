@@ -2,6 +2,7 @@ import type { FeedbackEvent } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import { type Context, seal } from '../lifecycle/decide.ts';
+import { isAlertDue } from './alert.ts';
 import { autoCloseAt, remindAt } from './checkpoint.ts';
 import { climbAll } from './ladder.ts';
 
@@ -10,12 +11,18 @@ type Sealed = { after: Feedback; events: FeedbackEvent[] };
 /**
  * What the passing of time asks for at a wake-up: the ladder's steps and breaches that are due now, as events,
  * and the item with its next checkpoint. A repeated wake-up finds the rungs climbed and makes no event.
+ * An alert left unanswered goes to `next`, the next on call; without one it has reached everybody and rests.
  */
-export function advance(before: Feedback, context: Context): Sealed {
+export function advance(before: Feedback, context: Context, next: string | null = null): Sealed {
   const { clocks, steps } = climbAll(context.policy, before, context.now);
   const { owner, team, priority } = before;
   const drafts = steps.map(({ kind, ...step }) => ({ type: kind, data: { ...step, owner, team, priority } }));
-  return seal(before, { ...before, clocks }, drafts, context);
+  if (!isAlertDue(context.policy, before, context.now)) return seal(before, { ...before, clocks }, drafts, context);
+  const { step, at } = before.alert ?? { step: 0, at: before.updatedAt };
+  if (next === null) return seal(before, { ...before, clocks, alert: { at, step, spent: true } }, drafts, context);
+  const alerted = { type: 'alerted' as const, data: { step: step + 1, person: next, owner, team, priority } };
+  const alert = { at: iso(context.now), step: step + 1 };
+  return seal(before, { ...before, clocks, alert }, [...drafts, alerted], context);
 }
 
 /** Ends a timer that has turned too often and starts the next version. */

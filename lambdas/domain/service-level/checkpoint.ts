@@ -1,5 +1,6 @@
 import type { Checkpoint, Feedback } from '../../contracts/feedback.ts';
 import { iso, ms } from '../instants.ts';
+import { nextAlertAt } from './alert.ts';
 import { nextServiceLevelStep } from './ladder.ts';
 import { nextTry } from './owner-search.ts';
 import type { Policy } from './policy.ts';
@@ -33,8 +34,8 @@ export const needsRouting = (item: Feedback): boolean => {
 
 function serviceLevelCheckpoint(policy: Policy, item: Feedback, now: number): Checkpoint | null {
   if (needsRouting(item)) return { at: iso(now), kind: 'route' };
-  const at = nextServiceLevelStep(policy, item);
-  return at === null ? null : { at, kind: 'service-level' };
+  const [at] = [nextServiceLevelStep(policy, item), nextAlertAt(policy, item)].filter((one) => one !== null).toSorted();
+  return at === undefined ? null : { at, kind: 'service-level' };
 }
 
 /** What must happen next to an item without anybody asking, and when; null when nothing must. */

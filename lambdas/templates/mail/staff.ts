@@ -63,3 +63,10 @@ export function staffLetter(kind: StaffKind, facts: StaffFacts, voice: Voice): L
   blocks.push(factRows(facts, voice, values), { kind: 'button', label: voice.say('staff.open'), url: facts.deskUrl });
   return { subject, title: subject, blocks, footer: [] };
 }
+
+/** An alert for pagers and phones: the mail's subject, what it is about, and the link. */
+export function staffAlert(kind: StaffKind, facts: StaffFacts, voice: Voice): { subject: string; text: string } {
+  const values = valuesOf(facts, voice);
+  const subject = voice.say(`staff.${kind}.subject`, values);
+  return { subject, text: [subject, voice.say(`staff.${kind}.intro`, values), facts.deskUrl].join('\n\n') };
+}

@@ -24,14 +24,14 @@ const ROSTER: TeamRoster = {
   lead: 'app-lead',
   head: 'app-head',
   executive: 'app-executive',
-  oncall: ['app-oncall'],
+  oncall: ['app-oncall', 'app-second', 'app-lead', 'app-third'],
 };
 
 /** notify over doubles in memory, and an item whose events it can be told. */
 export async function notifyUnderTest(
   given: { item?: Partial<Feedback>; settings?: Partial<Settings>; noEmail?: true } = {},
 ) {
-  const people = [aPerson(), ...['lead', 'head', 'executive', 'oncall'].map(staff)];
+  const people = [aPerson(), ...['lead', 'head', 'executive', 'oncall', 'second', 'third'].map(staff)];
   const feedback = memoryFeedback(people);
   const vault = memoryVault();
   const [mailer, ledger, alerts, choices] = [memoryMailer(), memoryMailLedger(), memoryAlerts(), memoryMailChoices()];
@@ -78,9 +78,10 @@ export async function notifyUnderTest(
     current: () => item,
     /** Changes the item by a command; answers the events, which nobody has been told yet. */
     change: (command: Command, told: Told = {}) => keep(after(item, command, { now: clock.now, ...told })),
-    /** Lets time pass until the ladder asks for something. */
-    wake(): Promise<FeedbackEvent[]> {
-      const sealedAfter = advance(item, { now: clock.now, actor: { kind: 'system' }, policy: somePolicy() });
+    /** Lets time pass until the ladder or an alert asks for something. */
+    wake(nextOnCall?: string): Promise<FeedbackEvent[]> {
+      const context = { now: clock.now, actor: { kind: 'system' }, policy: somePolicy() } as const;
+      const sealedAfter = advance(item, context, nextOnCall);
       return keep({ item: sealedAfter.after, events: sealedAfter.events });
     },
     async tell(events: readonly FeedbackEvent[]): Promise<void> {

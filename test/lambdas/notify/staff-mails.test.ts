@@ -81,6 +81,34 @@ test('R3.6 a P0 is told at once to on-call, lead and executive, and to the topic
   expect(loop.alerts.raised[0]?.text).toContain('https://desk.example.com/feedback/');
 });
 
+test('R3.6 the topic hears reference, level and link, and not a word of the feedback', async () => {
+  const loop = await notifyUnderTest();
+  await loop.tell(await loop.change(loop.understand({ priority: 'P0' })));
+  const [raised] = loop.alerts.raised;
+  expect(raised?.subject).toBe('[ABCD-EFGH] P0 alert: app.crash');
+  expect(raised?.text).toContain(`https://desk.example.com/feedback/${loop.current().id}`);
+  expect(raised?.text).not.toContain(loop.current().snippet);
+});
+
+test('R3.6 who is on call next hears that nobody has answered; not once somebody has', async () => {
+  const loop = await notifyUnderTest();
+  await loop.change(loop.understand({ priority: 'P0', language: 'en' }));
+  loop.clock.now = minutesAfter(loop.current(), 5);
+  const first = await loop.wake('app-second');
+  await loop.tell(first);
+  await loop.tell(first);
+  expect(loop.mailer.mails.map(({ to, subject }) => `${to} ${subject}`)).toStrictEqual([
+    'app.second@example.com [ABCD-EFGH] P0 alert unanswered: app.crash',
+  ]);
+  expect(loop.alerts.raised).toHaveLength(1);
+  loop.clock.now = minutesAfter(loop.current(), 10);
+  const second = await loop.wake('app-third');
+  await loop.change({ name: 'note', text: 'I am on it' }, agent);
+  await loop.tell(second);
+  expect(second.map(({ type }) => type)).toStrictEqual(['alerted']);
+  expect(loop.mailer.mails).toHaveLength(1);
+});
+
 test('R3.6 a correction to P0 alerts; a correction of a P0 does not alert again', async () => {
   const loop = await assigned('P2');
   await loop.tell(await loop.change({ name: 'classify', changes: { priority: 'P0' } }, lead));

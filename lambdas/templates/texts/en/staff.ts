@@ -9,6 +9,9 @@ export const staff = {
   'staff.p0-alert.subject': '[{reference}] P0 alert: {category}',
   'staff.p0-alert.intro':
     'A P0 has come in. The first response is due by {due}. Taking it tells the others that somebody acts.',
+  'staff.p0-unanswered.subject': '[{reference}] P0 alert unanswered: {category}',
+  'staff.p0-unanswered.intro':
+    'Nobody has answered this P0 alert, and you are the next on call. The first response is due by {due}. Taking it tells the others that somebody acts.',
   'staff.message.subject': '[{reference}] {priority} the customer has written',
   'staff.message.intro': 'The customer has written:',
   'staff.nudge.subject': '[{reference}] {priority} the customer asks how it is going',

@@ -10,6 +10,9 @@ export const staff: Record<keyof typeof english, string> = {
   'staff.escalation.intro': '这条反馈的 {metric} 本应在{due}前完成，目前仍未完成。',
   'staff.p0-alert.subject': '[{reference}] P0 alert: {category}',
   'staff.p0-alert.intro': '收到一条 P0 反馈，首次回复期限是{due}。接手即可让其他人知道已有人处理。',
+  'staff.p0-unanswered.subject': '[{reference}] P0 alert unanswered: {category}',
+  'staff.p0-unanswered.intro':
+    '这条 P0 警报尚无人响应，您是下一位值班人员。首次回复期限是{due}。接手即可让其他人知道已有人处理。',
   'staff.message.subject': '[{reference}] {priority} 客户有新留言',
   'staff.message.intro': '客户写道：',
   'staff.nudge.subject': '[{reference}] {priority} 客户在催问进展',

@@ -52,7 +52,18 @@ describe('an item at work', () => {
   });
 
   const told = new Set(['understood', 'routed', 'assigned', 'replied', 'asked', 'resolved', 'rejected', 'warned']);
-  const also = ['escalated', 'message', 'nudged', 'rated', 'reopened', 'withdrawn', 'reminded', 'merged', 'classified'];
+  const also = [
+    'escalated',
+    'message',
+    'nudged',
+    'rated',
+    'reopened',
+    'withdrawn',
+    'reminded',
+    'merged',
+    'classified',
+    'alerted',
+  ];
   test.each(EVENT_TYPES.filter((type) => !told.has(type) && !also.includes(type)))('%s tells nobody', (type) => {
     expect([mayNotify(type), kinds(type, DATA[type] ?? {}, item)]).toStrictEqual([false, []]);
   });
