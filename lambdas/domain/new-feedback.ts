@@ -78,6 +78,7 @@ const UNTOUCHED = {
   reopens: 0,
   replies: 0,
   asks: 0,
+  question: null,
   nudgedAt: null,
   toldAt: null,
   promisedAt: null,

@@ -2,7 +2,7 @@ import type { TimerAnswer, TimerInput } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { iso } from '../domain/instants.ts';
 import { loadChanges } from '../domain/routing/load.ts';
-import { advance, followUpDue, remind, renew } from '../domain/service-level/advance.ts';
+import { advance, followUpDue, remind, remindOfQuestion, renew } from '../domain/service-level/advance.ts';
 import { alertSteps, isAlertDue } from '../domain/service-level/alert.ts';
 import { needsRouting, type Waker } from '../domain/service-level/checkpoint.ts';
 import { isTryDue, seeksOwner } from '../domain/service-level/owner-search.ts';
@@ -45,8 +45,10 @@ export async function passTime(router: Router, item: Feedback, waker: Waker): Pr
     return;
   }
   const due = followUpDue(item, context);
-  if (due === 'auto-close') await applyCommands(router, item.id, system, [{ name: 'auto-close' }], { waker });
-  else if (due === 'remind') await commit(router, item, remind(item, context));
+  if (due === 'auto-close' || due === 'ask-timeout') {
+    await applyCommands(router, item.id, system, [{ name: due }], { waker, seq: item.seq });
+  } else if (due === 'remind') await commit(router, item, remind(item, context));
+  else if (due === 'remind-of-question') await commit(router, item, remindOfQuestion(item, context));
   else await commit(router, item, advance(item, context, await nextOnCall(router, item)));
 }
 

@@ -72,6 +72,7 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     reopens: 0,
     replies: 0,
     asks: 0,
+    question: null,
     nudgedAt: null,
     toldAt: null,
     promisedAt: null,

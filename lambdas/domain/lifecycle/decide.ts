@@ -6,6 +6,7 @@ import { followAlert } from '../service-level/alert.ts';
 import { nextCheckpoint, timerFor, type Waker } from '../service-level/checkpoint.ts';
 import { followClocks } from '../service-level/follow-status.ts';
 import type { Policy } from '../service-level/policy.ts';
+import { questionAfter } from '../service-level/question.ts';
 import { type Command, rowOf } from './commands.ts';
 import { effectOf } from './effects.ts';
 import { type Actor, GRANTS, may } from './rights.ts';
@@ -56,7 +57,7 @@ function target(item: Feedback, name: CommandName, context: Context): Status | n
     case 'RO14':
       return isLate(item, context) || item.disposition === 'merged' || item.disposition === 'spam' ? null : 'reopened';
     case 'WAIT':
-      return item.priority === 'P0' || item.priority === 'P1' ? 'in-progress' : 'closed';
+      return item.priority === 'P0' || item.priority === 'P1' ? backToWork(item) : 'closed';
     case 'BACK':
       return backToWork(item);
     case 'PRIOR':
@@ -157,7 +158,8 @@ export function seal(
     seq: before.seq + Math.max(1, drafts.length),
     rev: before.rev + (isVisible(actor) ? 1 : 0),
   };
-  const by = { kind: actor.kind, id: actor.kind === 'person' ? actor.id : null };
+  const by =
+    actor.kind === 'person' ? { kind: actor.kind, id: actor.id, role: actor.role } : { kind: actor.kind, id: null };
   const events = drafts.map(({ type, data }, index): FeedbackEvent => {
     const event = { v: 1 as const, id: before.id, seq: before.seq + 1 + index, at, type, by, data };
     return change !== undefined && index === 0 ? { ...event, timer: change } : event;
@@ -188,6 +190,7 @@ export function decide(before: Feedback, command: Command, context: Context): De
     ...patched,
     firstResponseAt: first,
     policy: policyRef,
+    question: questionAfter(before, name, to, context.now),
     followUp: followUp === null ? null : { reminded: false, checkedIn: false, ...patched.followUp, ...followUp },
   };
   const clocks = followClocks(context.policy, { before, after: moved, command: name, now: context.now });
@@ -201,7 +204,7 @@ const firstResponseOf = (before: Feedback, command: Command, now: number): strin
   ['reply', 'ask', 'resolve', 'reject'].includes(command.name) ? (before.firstResponseAt ?? iso(now)) : null;
 
 const dataOf = (before: Feedback, to: Status, data: Record<string, unknown>): Record<string, unknown> =>
-  to === before.status ? data : { ...data, from: before.status, to };
+  to === before.status ? data : { from: before.status, to, ...data };
 
 function newBreaches(before: Feedback, clocks: Feedback['clocks']) {
   const had = new Set(before.clocks.filter((c) => c.breachedAt !== null).map((c) => `${c.metric}#${c.cycle}`));

@@ -5,6 +5,7 @@ import { type Context, seal } from '../lifecycle/decide.ts';
 import { isAlertDue } from './alert.ts';
 import { autoCloseAt, remindAt } from './checkpoint.ts';
 import { climbAll } from './ladder.ts';
+import { nextQuestionStep } from './question.ts';
 
 type Sealed = { after: Feedback; events: FeedbackEvent[] };
 
@@ -33,17 +34,30 @@ export const renew = (before: Feedback, context: Context): Sealed =>
 export const leave = (before: Feedback, context: Context): Sealed =>
   seal(before, { ...before, reroute: null }, [], context);
 
-/** What the follow-up asks for now: the automatic close, one reminder to rate, or nothing. */
-export function followUpDue(item: Feedback, { policy, now }: Context): 'auto-close' | 'remind' | null {
+export type FollowUp = 'auto-close' | 'remind' | 'remind-of-question' | 'ask-timeout';
+
+/** What the follow-up asks for now: the automatic close, a reminder to rate or to answer, the end of a wait, or nothing. */
+export function followUpDue(item: Feedback, { policy, now }: Context): FollowUp | null {
   const at = iso(now);
   const closesAt = autoCloseAt(policy, item);
   if (closesAt !== null && closesAt <= at) return 'auto-close';
   const remindsAt = remindAt(policy, item);
-  return remindsAt !== null && remindsAt <= at ? 'remind' : null;
+  if (remindsAt !== null && remindsAt <= at) return 'remind';
+  const step = nextQuestionStep(policy, item);
+  return step !== null && step.at <= at ? step.what : null;
 }
 
 /** Reminds the customer once of the rating. */
 export function remind(before: Feedback, context: Context): Sealed {
   const followUp = before.followUp && { ...before.followUp, reminded: true };
   return seal(before, { ...before, followUp }, [{ type: 'reminded', data: { to: 'customer', of: 'rating' } }], context);
+}
+
+/** Reminds the customer of the question that is open. */
+export function remindOfQuestion(before: Feedback, context: Context): Sealed {
+  const { question } = before;
+  const reminders = (question?.reminders ?? 0) + 1;
+  const reminded = question && { ...question, reminders, remindedAt: iso(context.now) };
+  const data = { to: 'customer', of: 'question', reminder: reminders };
+  return seal(before, { ...before, question: reminded }, [{ type: 'reminded', data }], context);
 }

@@ -4,6 +4,7 @@ import { nextAlertAt } from './alert.ts';
 import { nextServiceLevelStep } from './ladder.ts';
 import { nextTry } from './owner-search.ts';
 import type { Policy } from './policy.ts';
+import { nextQuestionStep } from './question.ts';
 
 /** The local rules decide when the analysis has not answered within this time of receipt (before speed). */
 export const UNDERSTAND_WITHIN = 5 * 60_000;
@@ -49,7 +50,7 @@ export function nextCheckpoint(policy: Policy, item: Feedback, now: number): Che
   if (item.askAgainAt !== null) candidates.push({ at: item.askAgainAt, kind: 'understand' });
   const tryAt = needsRouting(item) ? null : nextTry(policy, item, now);
   if (tryAt !== null) candidates.push({ at: tryAt, kind: 'find-owner' });
-  for (const at of [autoCloseAt(policy, item), remindAt(policy, item)]) {
+  for (const at of [autoCloseAt(policy, item), remindAt(policy, item), nextQuestionStep(policy, item)?.at ?? null]) {
     if (at !== null) candidates.push({ at, kind: 'follow-up' });
   }
   return candidates

@@ -16,10 +16,12 @@ export interface Policy {
   ladder: readonly Rung[];
   vipTiers: ReadonlySet<string>;
   /** Milliseconds of wall-clock time. */
-  followUp: { [K in keyof Settings['policy']['followUp']]: number };
+  followUp: { [K in Exclude<keyof Settings['policy']['followUp'], 'questionReminders'>]: number };
+  /** When the customer is reminded of a question, counted in the team's calendar. */
+  questionReminders: readonly Target[];
   calendar(name: string): Compiled;
   /** When a team works, or the member of it whose shift is a calendar of its own; a shift nobody knows is the team's. */
-  hoursOf(team: string, shift?: string | null): Compiled;
+  hoursOf(team: string | null, shift?: string | null): Compiled;
   /** Target as written, and the calendar it counts in, for a metric of an item. */
   targetsFor(metric: Metric, priority: Priority, tier: string, team: string | null): readonly NamedTarget[];
 }
@@ -53,6 +55,7 @@ function scaledFollowUp(written: Settings['policy']['followUp'], speed: number):
     reopenWindow: at(written.reopenWindow),
     pageRights: at(written.pageRights),
     nudgeEvery: at(written.nudgeEvery),
+    questionTimeout: at(written.questionTimeout),
   };
 }
 
@@ -86,6 +89,7 @@ export function policyOf(settings: Settings): Policy {
     ladder: policy.ladder,
     vipTiers: new Set(settings.tiers.filter((tier) => tier.vip).map((tier) => tier.name)),
     followUp: scaledFollowUp(policy.followUp, speed),
+    questionReminders: policy.followUp.questionReminders.map((text) => scaledTarget(text, speed)),
     calendar: named,
     hoursOf: (team, shift = null) => calendars.get(shift ?? '') ?? named(ofTeam('team', team)),
     targetsFor(metric, priority, tier, team) {

@@ -25,6 +25,8 @@ interface Model {
   followUpSince: number | null;
   reminded: boolean;
   rated: boolean;
+  /** The open question: since when, how many reminders, when the last one. */
+  question: { since: number; reminders: number; last: number | null } | null;
   /** Start and held milliseconds of the next response, while it is armed. */
   nextResponse: { start: number; held: number } | null;
 }
@@ -42,6 +44,8 @@ const FIRST_RESPONSE = 4 * HOUR;
 const RESOLUTION = 48 * HOUR;
 const AUTO_CLOSE = 7 * DAY;
 const REMINDER = 3 * DAY;
+const REMINDERS = [2 * DAY, 5 * DAY];
+const QUESTION_TIMEOUT = 7 * DAY;
 const REOPEN_WINDOW = 14 * DAY;
 
 const words = { text: 'masked', sealed: 'sealed' };
@@ -56,6 +60,7 @@ function speak(model: Model): void {
 
 function endHold(model: Model): void {
   const { resolution } = model;
+  model.question = null;
   if (resolution.heldSince === null) return;
   // A hold that begins once the deadline has passed moves nothing.
   const due = resolution.start + RESOLUTION + resolution.held;
@@ -98,6 +103,7 @@ const EFFECTS: Record<string, (model: Model, score: number) => boolean> = {
       model.status = 'waiting';
       model.resolution.heldSince = model.now;
     }
+    model.question = { since: model.now, reminders: 0, last: null };
     return true;
   },
   resolve: (model) => {
@@ -145,6 +151,7 @@ async function check(model: Model, { world }: Real): Promise<void> {
   const item = world.current();
   expect(item.status).toBe(model.status);
   expect(item.cycle).toBe(model.cycle);
+  expect(item.question?.reminders).toBe(model.question?.reminders);
   checkClocks(model, item);
   await checkLadder(world);
 }
@@ -218,8 +225,22 @@ class Pass implements fc.AsyncCommand<Model, Real> {
   toString = () => `${this.minutes} min, ${this.by}`;
 }
 
+/** A question that nobody answers: two reminders, then the end, a day apart at least. */
+function unanswered(model: Model): void {
+  const { question, now } = model;
+  if (question === null) return;
+  if (now - (question.last ?? 0) < DAY) return;
+  const reminder = REMINDERS[question.reminders];
+  if (now - question.since < (reminder ?? QUESTION_TIMEOUT)) return;
+  if (reminder === undefined) {
+    endHold(model);
+    close(model);
+  } else Object.assign(question, { reminders: question.reminders + 1, last: now });
+}
+
 /** The sweep does one thing at a time: it closes, else it reminds. */
 function followUp(model: Model): void {
+  unanswered(model);
   if (model.followUpSince === null) return;
   if (model.now - model.followUpSince >= AUTO_CLOSE) close(model);
   else if (!model.reminded && !model.rated && model.now - model.followUpSince >= REMINDER) model.reminded = true;
@@ -275,6 +296,7 @@ describe('R3.2 R3.3 R3.4 any interleaving of customer, handler, timers and sweep
             followUpSince: null,
             reminded: false,
             rated: false,
+            question: null,
             nextResponse: null,
           };
           return { model, real: { world, sent: [] } };

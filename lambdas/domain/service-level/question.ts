@@ -1,0 +1,47 @@
+import type { Feedback } from '../../contracts/feedback.ts';
+import { deadline } from '../calendar/index.ts';
+import { iso, ms } from '../instants.ts';
+import type { Status } from '../labels.ts';
+import type { CommandName } from '../lifecycle/table.ts';
+import type { Policy } from './policy.ts';
+
+/** Nobody hears twice of one question, or that time is up, within a day (before speed). */
+const APART = 24 * 3_600_000;
+
+const asked = (now: number): Feedback['question'] => ({ since: iso(now), reminders: 0, remindedAt: null });
+
+/** These of the customer's start the count anew; an answer ends it by ending the wait. */
+const CONTACT: readonly CommandName[] = ['thanks', 'nudge'];
+
+/** The question that a command leaves open: none unless the item waits, a new one for every question asked. */
+export function questionAfter(before: Feedback, name: CommandName, to: Status, now: number): Feedback['question'] {
+  if (to !== 'waiting') return null;
+  const isNew = before.question === null || name === 'ask' || CONTACT.includes(name);
+  return isNew ? asked(now) : before.question;
+}
+
+export interface QuestionStep {
+  at: string;
+  what: 'remind-of-question' | 'ask-timeout';
+}
+
+const notBefore = (at: number, remindedAt: string | null, policy: Policy): string =>
+  iso(remindedAt === null ? at : Math.max(at, ms(remindedAt) + Math.round(APART / policy.speed)));
+
+/**
+ * What an unanswered question asks for next: the reminders in their order, then, not before all of them have gone out,
+ * the end of the wait. Null without an open question.
+ */
+export function nextQuestionStep(policy: Policy, { question, team }: Feedback): QuestionStep | null {
+  if (question === null) return null;
+  const { since, reminders, remindedAt } = question;
+  const target = policy.questionReminders[reminders];
+  if (target === undefined) {
+    const at = ms(since) + policy.followUp.questionTimeout;
+    return { at: notBefore(at, remindedAt, policy), what: 'ask-timeout' };
+  }
+  const calendar = policy.hoursOf(team);
+  const due = deadline({ startedAt: ms(since), target, calendar, holds: [] });
+  if (!due.ok) throw new RangeError(due.problem);
+  return { at: notBefore(due.dueAt ?? ms(since), remindedAt, policy), what: 'remind-of-question' };
+}
