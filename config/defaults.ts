@@ -60,8 +60,13 @@ const POLICY: Settings['policy'] = {
   id: 'default-1',
   targets: {
     P0: { calendar: '24x7', firstResponse: 'PT15M', resolution: 'PT4H' },
-    P1: { calendar: 'extended', firstResponse: 'PT30M', resolution: 'PT24H' },
-    P2: { calendar: 'team', firstResponse: 'PT4H', resolution: 'PT48H' },
+    P1: { calendar: 'extended', firstResponse: 'PT30M', plan: 'PT2H', resolution: 'PT24H' },
+    P2: {
+      calendar: 'team',
+      firstResponse: 'PT4H',
+      firstResponseOnTheWall: { complaint: 'PT24H' },
+      resolution: 'PT48H',
+    },
     P3: { calendar: 'team', firstResponse: 'P1D', resolution: 'P7D' },
   },
   ladder: [
@@ -99,6 +104,7 @@ export const defaultSettings = {
   routing: { rules: [], managers: [] },
   taxonomy: TAXONOMY,
   handledTypes: ['complaint', 'inquiry'],
+  reveal: { perHour: 60 },
   analysis: { strategy: 'comprehend', reviewBelow: 0.6, routeBelow: 0.3 },
 } satisfies Partial<Settings>;
 

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ANALYSE_SECONDS } from './analysis/analysis.ts';
+import { RECORD_SECONDS } from './audit/audit.ts';
 import { ServiceLevel } from './dispatch/service-level.ts';
 import type { Stage } from './stage.ts';
 import { Alerts } from './storage/alerts.ts';
@@ -17,6 +18,7 @@ export class DurableStack extends Stack {
   readonly intake: WorkQueue;
   readonly dispatch: WorkQueue;
   readonly notify: WorkQueue;
+  readonly audit: WorkQueue;
   readonly serviceLevel: ServiceLevel;
   readonly alerts: Alerts;
 
@@ -37,6 +39,7 @@ export class DurableStack extends Stack {
     this.intake = new WorkQueue(this, 'Intake', { consumerSeconds: ANALYSE_SECONDS, attempts: 5, protect });
     this.dispatch = new WorkQueue(this, 'Dispatch', { consumerSeconds: 30, attempts: 5, protect });
     this.notify = new WorkQueue(this, 'Notify', { consumerSeconds: 30, attempts: 5, protect });
+    this.audit = new WorkQueue(this, 'Audit', { consumerSeconds: RECORD_SECONDS, attempts: 5, protect });
     this.serviceLevel = new ServiceLevel(this, 'ServiceLevel', { stage });
     this.alerts = new Alerts(this, 'Alerts', { key });
 

@@ -13,6 +13,8 @@ export const FUNCTIONS = {
   notify: 'lambdas/notify/handler.ts',
   reports: 'lambdas/reports/handler.ts',
   'mail-reports': 'lambdas/reports/mail-handler.ts',
+  audit: 'lambdas/audit/handler.ts',
+  record: 'lambdas/audit/record-handler.ts',
 } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;

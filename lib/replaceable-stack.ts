@@ -2,6 +2,7 @@ import { CfnOutput, CrossStackReferences, ReferenceStrength, Stack, type StackPr
 import type { Construct } from 'constructs';
 import { Analysis } from './analysis/analysis.ts';
 import { Api } from './api/api.ts';
+import { Audit } from './audit/audit.ts';
 import { Customer } from './customer/customer.ts';
 import { Desk } from './desk/desk.ts';
 import { Dispatch } from './dispatch/dispatch.ts';
@@ -44,6 +45,7 @@ export class ReplaceableStack extends Stack {
       keepsake,
       dispatch: durable.dispatch,
       notify: durable.notify,
+      audit: durable.audit,
     });
     this.figures = new Figures(this, 'Figures', { stage, tables, keepsake });
     new Dispatch(this, 'Dispatch', { stage, tables, queue: durable.dispatch, serviceLevel: durable.serviceLevel });
@@ -51,7 +53,8 @@ export class ReplaceableStack extends Stack {
     new Desk(this, 'Desk', { stage, api, tables, contactKey });
     new Customer(this, 'Customer', { stage, api, tables, contactKey });
     new Notify(this, 'Notify', { stage, api, tables, contactKey, queue: durable.notify, alerts: durable.alerts, mail });
-    this.reports = new Reports(this, 'Reports', { stage, api, tables, mail });
+    this.reports = new Reports(this, 'Reports', { stage, api, tables, mail, audit: durable.audit });
+    new Audit(this, 'Audit', { stage, api, tables, contactKey, queue: durable.audit });
 
     new CfnOutput(this, 'RestApiId', { value: api.restApi.restApiId });
     new CfnOutput(this, 'StageName', { value: api.restApi.deploymentStage.stageName });

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { codePoints } from '../domain/clean-text.ts';
 import { ROLES } from '../domain/labels.ts';
 import { instant } from './feedback.ts';
+import { paging } from './paging.ts';
 
-/** Nothing longer is kept of a reason; it is masked before it comes here. */
+/** Code points that are kept of a reason at most; it is masked before it comes here. */
 export const REASON_MOST = 500;
 
 /** Who did what to whom, when and why. Ids, codes and a masked reason: never a value that somebody saw or changed. */
@@ -19,7 +21,7 @@ export const auditEntry = z.object({
   target: z.string(),
   /** The data subject, where it is known who it is. */
   subject: z.nullable(z.string()),
-  reason: z.nullable(z.string().check(z.maxLength(REASON_MOST))),
+  reason: z.nullable(z.string().check(z.refine((reason) => codePoints(reason) <= REASON_MOST))),
   /** The number of the item's event that says the same: one event is recorded once, however often it comes. */
   event: z.optional(z.number()),
 });
@@ -36,3 +38,42 @@ export const auditLink = z.extend(auditEntry, {
   mac: z.string(),
 });
 export type AuditLink = z.infer<typeof auditLink>;
+
+/** What `GET /v1/audit` shows of an entry. */
+export const auditView = z.object({
+  at: instant,
+  actor: z.string(),
+  role: z.nullable(z.string()),
+  action: z.string(),
+  target: z.string(),
+  reason: z.nullable(z.string()),
+});
+export type AuditView = z.infer<typeof auditView>;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** An instant of any offset, or a whole UTC day: its first millisecond, or its last. */
+const bound = (ofDay: 'T00:00:00.000Z' | 'T23:59:59.999Z') =>
+  z.pipe(
+    z.string().check(
+      z.refine(
+        (text) => z.iso.date().safeParse(text).success || z.iso.datetime({ offset: true }).safeParse(text).success,
+        {
+          error: 'Must be a time or a day of ISO 8601.',
+        },
+      ),
+    ),
+    z.transform((text) => new Date(DAY.test(text) ? `${text}${ofDay}` : text).toISOString()),
+  );
+
+const named = z.optional(z.string().check(z.minLength(1), z.maxLength(200)));
+
+export const auditQuery = z.strictObject({
+  ...paging,
+  subject: named,
+  actor: named,
+  action: named,
+  from: z.optional(bound('T00:00:00.000Z')),
+  to: z.optional(bound('T23:59:59.999Z')),
+});
+export type AuditQuery = z.infer<typeof auditQuery>;

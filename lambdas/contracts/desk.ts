@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cleanText, codePoints } from '../domain/clean-text.ts';
 import { CHANNELS, FEEDBACK_TYPES, PRIORITIES, SENTIMENTS, STATUSES } from '../domain/labels.ts';
+import { paging } from './paging.ts';
 
 /** Words of a person: cleaned as the intake cleans a customer's, 1 to 5,000 code points. */
 const words = (most = 5000) =>
@@ -51,6 +52,17 @@ export const classifyBody = z
     z.refine((body) => Object.keys(body).some((field) => field !== 'reason'), { error: 'A correction is needed.' }),
   );
 
+/** What is stored under a key and masked everywhere else. */
+export const REVEALED_FIELDS = ['text', 'contact.name', 'contact.email', 'contact.phone', 'contact.wechat'] as const;
+export type RevealedField = (typeof REVEALED_FIELDS)[number];
+
+export const revealBody = z.strictObject({
+  fields: z.array(z.enum(REVEALED_FIELDS)).check(z.minLength(1), z.maxLength(20)),
+  reason: words(500),
+});
+/** Null: the customer has not given it. */
+export const revealAnswer = z.object({ values: z.partialRecord(z.enum(REVEALED_FIELDS), z.nullable(z.string())) });
+
 export const presenceBody = z.strictObject({ state: z.enum(['present', 'away']) });
 
 /** Several values of a filter, separated by commas. */
@@ -66,18 +78,6 @@ const oneOrMore = z.pipe(
   z.string(),
   z.transform((text) => text.split(',').map((part) => part.trim())),
 );
-
-/** How many items a page has at most; 25 when not said. */
-const pageSize = z.pipe(
-  z.string().check(
-    z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100, {
-      error: 'Must be 1 to 100.',
-    }),
-  ),
-  z.transform(Number),
-);
-
-const paging = { limit: z.optional(pageSize), cursor: z.optional(z.string()) };
 
 export const historyQuery = z.strictObject(paging);
 

@@ -12,6 +12,10 @@ const name = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/));
 const targets = z.strictObject({
   calendar: z.string(),
   firstResponse: targetText,
+  /** First response of a type of feedback, on the wall's clock whatever the calendar. */
+  firstResponseOnTheWall: z.optional(z.partialRecord(z.enum(FEEDBACK_TYPES), targetText)),
+  /** A time for the resolution is promised within. */
+  plan: z.optional(targetText),
   resolution: targetText,
 });
 
@@ -115,6 +119,8 @@ export const settingsSchema = z.strictObject({
   handledTypes: z.array(z.enum(FEEDBACK_TYPES)),
   /** The company's own words in mails and on the page, by language (BCP 47) and key; a language may be new. */
   texts: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
+  /** How often one person may look at what is masked, by hour of the clock. */
+  reveal: z.strictObject({ perHour: z.int().check(z.gte(1), z.lte(10_000)) }),
   analysis: z.strictObject({
     strategy: z.enum(['comprehend', 'cascade', 'local']),
     /** Below this confidence in the category a person looks at it. */

@@ -1,3 +1,5 @@
+import { hourlyAllowance } from '../adapters/allowance.ts';
+import { auditTrail } from '../adapters/audit.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackQueries } from '../adapters/feedback-queries.ts';
 import { oidcTokens } from '../adapters/oidc.ts';
@@ -5,7 +7,7 @@ import { registryPresence } from '../adapters/presence.ts';
 import { realRouter } from '../adapters/router.ts';
 import { stageVault } from '../adapters/vault.ts';
 import { serve } from '../http/serve.ts';
-import { staffCaller } from '../http/staff.ts';
+import { staffOnly } from '../http/staff.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
 import { stageSettings } from '../runtime/settings.ts';
@@ -15,17 +17,20 @@ import { deskRoutes } from './routes.ts';
 const env = environment(deskEnv);
 const settings = stageSettings();
 const client = dynamo();
+const vault = stageVault(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID });
 
 /** Called by the API for everything below `/v1/desk`. */
 export const handler = lambdaFunction(
   'desk',
   serve({
     name: 'desk',
-    authenticate: staffCaller({ readToken: oidcTokens(settings.oidc), oidc: settings.oidc, now: Date.now }),
+    ...staffOnly({ readToken: oidcTokens(settings.oidc), oidc: settings.oidc, now: Date.now }),
     routes: deskRoutes({
       ...realRouter(env, settings),
       queries: feedbackQueries(client, { feedback: env.FEEDBACK_TABLE, ledger: env.LEDGER_TABLE }),
-      vault: stageVault(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID }),
+      vault,
+      audit: auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, vault),
+      allowance: hourlyAllowance(client, env.LEDGER_TABLE, Date.now),
       setPresence: registryPresence(client, env.REGISTRY_TABLE, Date.now),
       settings,
     }),

@@ -2,7 +2,7 @@ import type { Body, Feedback } from '../contracts/feedback.ts';
 import type { Settings } from '../contracts/settings.ts';
 import type { Range } from '../domain/desk/range.ts';
 import type { Loop } from '../loop/apply-command.ts';
-import type { People, Vault } from '../loop/ports.ts';
+import type { Audit, People, Vault } from '../loop/ports.ts';
 
 /** Reads of the feedback table's indexes: eventually consistent, each of a bounded size. */
 export interface FeedbackQueries {
@@ -18,12 +18,20 @@ export interface FeedbackQueries {
   byReference(reference: string): Promise<string | undefined>;
 }
 
+/** Counts what somebody does within an hour of the clock. */
+export interface Allowance {
+  /** Takes one of `most`; answers null when it was granted, else the seconds until there are new ones. */
+  take(name: string, most: number): Promise<number | null>;
+}
+
 /** What the desk works with. */
 export interface Desk extends Loop {
   queries: FeedbackQueries;
   people: People;
-  vault: Pick<Vault, 'mac' | 'sealForRecord' | 'findSubject'>;
+  vault: Pick<Vault, 'mac' | 'sealForRecord' | 'findSubject' | 'openForRecord' | 'openForSubject'>;
+  audit: Audit;
+  allowance: Allowance;
   /** Says that a person is there or away; false when nobody of that id is known. */
   setPresence(person: string, present: boolean): Promise<boolean>;
-  settings: Pick<Settings, 'teams' | 'taxonomy' | 'handledTypes'>;
+  settings: Pick<Settings, 'teams' | 'taxonomy' | 'handledTypes' | 'reveal'>;
 }

@@ -1,6 +1,5 @@
 import { historyQuery, listQuery, presenceBody } from '../contracts/desk.ts';
 import type { Feedback } from '../contracts/feedback.ts';
-import { ownsItems } from '../domain/desk/rights.ts';
 import { parsed } from '../http/body.ts';
 import { Problem } from '../http/problem.ts';
 import { answering, type HttpAnswer, type HttpRequest, type Opened, type Route } from '../http/route.ts';
@@ -12,6 +11,7 @@ import { openItem } from './open-item.ts';
 import type { Desk } from './ports.ts';
 import { explanationOf, historyOf } from './read-item.ts';
 import { recordAnswer } from './record-answer.ts';
+import { revealRoute } from './reveal.ts';
 
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 
@@ -43,17 +43,14 @@ const presence = (desk: Desk): Route<Staff> => ({
   method: 'PUT',
   path: '/v1/desk/presence',
   access: 'caller',
-  async open(_request, { id, role }): Promise<Opened> {
-    if (!ownsItems(role)) throw new Problem(403, 'Your role owns no feedback.');
-    return {
-      async respond(body) {
-        const { state } = parsed(presenceBody, body);
-        const known = await desk.setPresence(id, state === 'present');
-        if (!known) throw new Problem(404, 'You are not among the people who own feedback.');
-        return ok({ state });
-      },
-    };
-  },
+  open: async (_request, { id }): Promise<Opened> => ({
+    async respond(body) {
+      const { state } = parsed(presenceBody, body);
+      const known = await desk.setPresence(id, state === 'present');
+      if (!known) throw new Problem(404, 'You are not among the people who own feedback.');
+      return ok({ state });
+    },
+  }),
 });
 
 /** The calls of the desk. */
@@ -64,5 +61,6 @@ export const deskRoutes = (desk: Desk): Route<Staff>[] => [
   getItem(desk, '', (item) => recordAnswer(desk, item)),
   getItem(desk, '/history', async (item, { query }) => ok(await historyOf(desk, item, parsed(historyQuery, query)))),
   getItem(desk, '/explain', async (item) => ok(await explanationOf(desk, item))),
+  revealRoute(desk),
   ...commandRoutes(desk),
 ];

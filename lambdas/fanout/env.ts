@@ -6,4 +6,5 @@ const text = z.string().check(z.minLength(1));
 export const fanOutEnv = z.object({
   DISPATCH_QUEUE_URL: text,
   NOTIFY_QUEUE_URL: text,
+  AUDIT_QUEUE_URL: text,
 });

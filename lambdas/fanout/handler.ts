@@ -11,6 +11,7 @@ const client = sqs();
 const outlets = {
   dispatch: jsonQueue(client, env.DISPATCH_QUEUE_URL),
   notify: jsonQueue(client, env.NOTIFY_QUEUE_URL),
+  audit: jsonQueue(client, env.AUDIT_QUEUE_URL),
 };
 
 /** Called by the feedback table's stream with new event rows, in order within an item; repeated batches are harmless. */

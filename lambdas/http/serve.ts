@@ -9,6 +9,8 @@ export interface Api<Caller> {
   routes: readonly Route<Caller>[];
   /** Who calls; throws Problem 401. */
   authenticate(request: HttpRequest): Promise<Caller>;
+  /** Whether the caller may call the route at all; throws Problem 403. Judged once it is known what the caller sees. */
+  authorize?(caller: Caller, route: Pick<Route<Caller>, 'method' | 'path'>): void;
 }
 
 /** The function behind a gateway's proxy route: finds the route, runs its steps, renders answers and problems. */
@@ -25,11 +27,18 @@ export function serve<Caller>(api: Api<Caller>) {
 
 async function answer<Caller>(api: Api<Caller>, bare: HttpRequest): Promise<HttpAnswer> {
   const { route, request } = find(api.routes, bare);
-  const opened =
-    route.access === 'public' ? await route.open(request) : await route.open(request, await api.authenticate(request));
+  const opened = await open(api, route, request);
   const replayed = await opened.replay?.();
   if (replayed) return replayed;
   return respond(route, opened, request);
+}
+
+async function open<Caller>(api: Api<Caller>, route: Route<Caller>, request: HttpRequest): Promise<Opened> {
+  if (route.access === 'public') return route.open(request);
+  const caller = await api.authenticate(request);
+  const opened = await route.open(request, caller);
+  api.authorize?.(caller, route);
+  return opened;
 }
 
 async function respond(

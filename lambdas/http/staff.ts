@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mayCall } from '../domain/access.ts';
 import { ROLES } from '../domain/labels.ts';
 import type { Actor } from '../domain/lifecycle/rights.ts';
 import { log } from '../runtime/log.ts';
@@ -40,6 +41,11 @@ function staffOf(claims: Record<string, unknown>, { roleClaim, teamsClaim }: Sta
   return { kind: 'person', id: sub, name, role: role.data, teams: teams.success ? teams.data : [] };
 }
 
+/** Refuses what no rule allows the role: the one place where it is decided who may call what. */
+export function authorizeStaff(staff: Staff, { method, path }: { method: string; path: string }): void {
+  if (!mayCall(staff.role, `${method} ${path}`)) throw new Problem(403, 'Your role does not allow this.');
+}
+
 /** Who of the staff calls: 401 without a good token, 403 for a good one without a role, 503 while the issuer is away. */
 export function staffCaller(rules: StaffRules) {
   return async (request: HttpRequest): Promise<Staff> => {
@@ -52,3 +58,6 @@ export function staffCaller(rules: StaffRules) {
     return staffOf(claims, rules.oidc);
   };
 }
+
+/** What makes an API the staff's own: whoever it knows may call what the rules allow the role, and nothing else. */
+export const staffOnly = (rules: StaffRules) => ({ authenticate: staffCaller(rules), authorize: authorizeStaff });

@@ -5,16 +5,25 @@ import type { Secrets, Vault } from './ports.ts';
 type Opener = Pick<Vault, 'openForSubject' | 'openForRecord'>;
 
 /**
- * The customer's mail address, opened; undefined when none was given or its key is gone (erased).
+ * A field of the customer's contact, opened; undefined when it was not given or its key is gone (erased).
  * Contacts are sealed under their subject's key, those of somebody who cannot be recognised under the record's.
  */
-export async function openMailAddress(vault: Opener, item: Feedback, body: Body): Promise<string | undefined> {
-  const sealed = body.contactSealed['email'];
+export async function openContact(
+  vault: Opener,
+  item: Feedback,
+  body: Body,
+  field: keyof Body['contact'],
+): Promise<string | undefined> {
+  const sealed = body.contactSealed[field];
   if (sealed === undefined) return undefined;
   return item.subject === null
-    ? vault.openForRecord(item.id, 'contact.email', sealed)
-    : vault.openForSubject(item.subject, item.id, 'contact.email', sealed);
+    ? vault.openForRecord(item.id, `contact.${field}`, sealed)
+    : vault.openForSubject(item.subject, item.id, `contact.${field}`, sealed);
 }
+
+/** The customer's mail address, opened; undefined when none was given or its key is gone (erased). */
+export const openMailAddress = (vault: Opener, item: Feedback, body: Body): Promise<string | undefined> =>
+  openContact(vault, item, body, 'email');
 
 /** The fingerprint under which an address's choices are kept; spellings of one address have one. */
 export const addressMac = (secrets: Secrets, address: string): Promise<string> =>

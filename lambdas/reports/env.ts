@@ -6,6 +6,7 @@ const text = z.string().check(z.minLength(1));
 export const reportsEnv = z.object({
   FIGURES_TABLE: text,
   REGISTRY_TABLE: text,
+  AUDIT_QUEUE_URL: text,
 });
 
 /** What the mail-reports function is told by its deployment. */

@@ -1,8 +1,10 @@
 import { dynamo } from '../adapters/dynamo.ts';
 import { figuresStore } from '../adapters/figures-store.ts';
 import { oidcTokens } from '../adapters/oidc.ts';
+import { queuedAudit } from '../adapters/queued-audit.ts';
+import { sqs } from '../adapters/queues.ts';
 import { serve } from '../http/serve.ts';
-import { staffCaller } from '../http/staff.ts';
+import { staffOnly } from '../http/staff.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
 import { stageSettings } from '../runtime/settings.ts';
@@ -17,9 +19,10 @@ export const handler = lambdaFunction(
   'reports',
   serve({
     name: 'reports',
-    authenticate: staffCaller({ readToken: oidcTokens(oidc), oidc, now: Date.now }),
+    ...staffOnly({ readToken: oidcTokens(oidc), oidc, now: Date.now }),
     routes: reportRoutes({
       figures: figuresStore(dynamo(), env.FIGURES_TABLE, Date.now),
+      audit: queuedAudit(sqs(), env.AUDIT_QUEUE_URL),
       zone: company.reportZone,
       now: Date.now,
     }),

@@ -3,18 +3,19 @@ import { dayIn } from '../domain/figures/day.ts';
 import { FIGURE_NAMES } from '../domain/figures/figures.ts';
 import { daysOf, isDay, PERIODS, type PeriodKind, periodOf } from '../domain/figures/period.ts';
 import { iso } from '../domain/instants.ts';
-import { readsReports } from '../domain/lifecycle/rights.ts';
 import { parsed } from '../http/body.ts';
 import { Problem, wrongField } from '../http/problem.ts';
+import { recordAct } from '../http/record-act.ts';
 import { answering, type HttpAnswer, type HttpRequest, type Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
 import type { Figures } from '../loop/figures.ts';
-import type { Now } from '../loop/ports.ts';
+import type { Audit, Now } from '../loop/ports.ts';
 import { buildReport, buildSeries, type Report } from './build-report.ts';
 import { asCsv, asHtml } from './render-report.ts';
 
 export interface Reporting {
   figures: Figures;
+  audit: Audit;
   /** The company's report time zone. */
   zone: string;
   now: Now;
@@ -24,15 +25,11 @@ const MAX_SERIES_DAYS = 400;
 
 const isPeriod = (text: string): text is PeriodKind => PERIODS.some((kind) => kind === text);
 
-/** A call of the reports: for everybody but agents. */
-const reading = (path: string, answer: (request: HttpRequest) => Promise<HttpAnswer>): Route<Staff> => ({
+const reading = (path: string, answer: (request: HttpRequest, staff: Staff) => Promise<HttpAnswer>): Route<Staff> => ({
   method: 'GET',
   path,
   access: 'caller',
-  async open(request, staff) {
-    if (!readsReports(staff.role)) throw new Problem(403, 'Your role does not read reports.');
-    return answering(() => answer(request));
-  },
+  open: async (request, staff) => answering(() => answer(request, staff)),
 });
 
 function dayOf(text: string, today: string, pointer: string): string {
@@ -48,13 +45,18 @@ function rendered(report: Report, format: 'json' | 'html' | 'csv'): HttpAnswer {
   return { status: 200, body: report };
 }
 
-async function answerReport({ figures, zone, now }: Reporting, { params, query }: HttpRequest): Promise<HttpAnswer> {
+async function answerReport(reporting: Reporting, request: HttpRequest, staff: Staff): Promise<HttpAnswer> {
+  const { figures, zone, now } = reporting;
+  const { params, query } = request;
   const kind = params['period'] ?? '';
   if (!isPeriod(kind)) throw new Problem(404, 'There is no such report.');
   const today = dayIn(zone, iso(now()));
   const { audience, format } = parsed(reportQuery, query);
   const period = periodOf(kind, dayOf(params['date'] ?? '', today, '/date'), today);
-  return rendered(await buildReport(figures, period, audience), format);
+  const report = await buildReport(figures, period, audience);
+  if (format === 'csv')
+    await recordAct(reporting, staff, { action: 'export', target: `reports/${kind}/${period.from}` });
+  return rendered(report, format);
 }
 
 async function answerSeries({ figures, zone, now }: Reporting, { query }: HttpRequest): Promise<HttpAnswer> {
@@ -69,6 +71,6 @@ async function answerSeries({ figures, zone, now }: Reporting, { query }: HttpRe
 
 /** The calls of the reports. */
 export const reportRoutes = (reporting: Reporting): Route<Staff>[] => [
-  reading('/v1/reports/{period}/{date}', (request) => answerReport(reporting, request)),
+  reading('/v1/reports/{period}/{date}', (request, staff) => answerReport(reporting, request, staff)),
   reading('/v1/figures', (request) => answerSeries(reporting, request)),
 ];

@@ -14,6 +14,7 @@ export interface FanoutProps {
   readonly keepsake: Keepsake;
   readonly dispatch: WorkQueue;
   readonly notify: WorkQueue;
+  readonly audit: WorkQueue;
 }
 
 /** Hands each new event to the queues of those whose work follows from it. */
@@ -21,18 +22,18 @@ export class Fanout extends Construct {
   /** The id of the mapping from the stream. */
   readonly source: string;
 
-  constructor(scope: Construct, id: string, { stage, tables, keepsake, dispatch, notify }: FanoutProps) {
+  constructor(scope: Construct, id: string, props: FanoutProps) {
     super(scope, id);
+    const { stage, tables, keepsake, dispatch, notify, audit } = props;
     const fanOut = new ServiceFunction(this, 'FanOut', {
       stage,
       name: 'fan-out',
       schema: fanOutEnv,
-      environment: { DISPATCH_QUEUE_URL: dispatch.url, NOTIFY_QUEUE_URL: notify.url },
+      environment: { DISPATCH_QUEUE_URL: dispatch.url, NOTIFY_QUEUE_URL: notify.url, AUDIT_QUEUE_URL: audit.url },
       memoryMb: 512,
       timeoutSeconds: 30,
     });
-    dispatch.maySend(fanOut.grantee);
-    notify.maySend(fanOut.grantee);
+    for (const queue of [dispatch, notify, audit]) queue.maySend(fanOut.grantee);
     this.source = readFeedbackStream(fanOut, {
       stage,
       tables,

@@ -36,7 +36,7 @@ const waiting = (name: string, { queue }: WorkQueue, impact: string, seconds: nu
 
 /** What lies where nobody will try again, and what waits too long to be tried. */
 export function queueWatches(
-  { intake, dispatch, notify }: DurableStack,
+  { intake, dispatch, notify, audit }: DurableStack,
   { sweep, reports }: ReplaceableStack,
 ): Watch[] {
   return [
@@ -47,11 +47,13 @@ export function queueWatches(
       'Items are without a timer; the sweep keeps their deadlines.',
     ),
     dead('Dead letters of notify', notify.deadLetters, 'Customers or staff were not told something.'),
+    dead('Dead letters of audit', audit.deadLetters, 'Changes by staff are missing from the audit trail.'),
     dead('Missed sweeps', sweep.tick.missed, 'Follow-up and the safety net of the timers came late.', 'Sweep'),
     dead('Missed report hours', reports.tick.missed, 'A report was not mailed in its hour.', 'Reports'),
     waiting('Intake waits', intake, 'Feedback is answered with 202 but not understood in time.', 600),
     waiting('Dispatch waits', dispatch, 'Timers start late; the sweep keeps the deadlines.', 600),
     waiting('Notify waits', notify, 'Acknowledgements and alerts come late.', 120),
+    waiting('Audit waits', audit, 'The audit trail is behind what staff has changed.', 900),
   ];
 }
 

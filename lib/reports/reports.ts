@@ -7,19 +7,22 @@ import type { MailIdentity } from '../mail-identity.ts';
 import { Tick } from '../schedule.ts';
 import type { Stage } from '../stage.ts';
 import type { Tables } from '../storage/tables.ts';
+import type { WorkQueue } from '../storage/work-queue.ts';
 
 export interface ReportsProps {
   readonly stage: Stage;
   readonly api: Api;
   readonly tables: Tables;
   readonly mail: MailIdentity;
+  /** Where exports are recorded. */
+  readonly audit: WorkQueue;
 }
 
 /** Reads the counters, never items: for the API at once, by mail when a recipient's day begins. */
 export class Reports extends Construct {
   readonly tick: Tick;
 
-  constructor(scope: Construct, id: string, { stage, api, tables, mail }: ReportsProps) {
+  constructor(scope: Construct, id: string, { stage, api, tables, mail, audit }: ReportsProps) {
     super(scope, id);
     const { figures, registry, ledger } = tables;
     const rows = { FIGURES_TABLE: figures.name, REGISTRY_TABLE: registry.name };
@@ -28,7 +31,7 @@ export class Reports extends Construct {
       stage,
       name: 'reports',
       schema: reportsEnv,
-      environment: rows,
+      environment: { ...rows, AUDIT_QUEUE_URL: audit.url },
       memoryMb: 1024,
       timeoutSeconds: 28,
     });
@@ -47,6 +50,7 @@ export class Reports extends Construct {
     ledger.mayRead(mailReports.grantee);
     ledger.mayChange(mailReports.grantee);
     mail.maySend(mailReports);
+    audit.maySend(reports.grantee);
 
     api.serve(reports, ['/v1/reports/{proxy+}', '/v1/figures']);
     this.tick = new Tick(this, 'EveryHour', { every: Duration.hours(1), runs: mailReports });

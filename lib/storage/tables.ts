@@ -17,7 +17,7 @@ const AUDIT_INDEXES: readonly Index[] = [
   ['subject', 'subjectKey', 'timeSort'],
   ['action', 'actionKey', 'timeSort'],
   ['target', 'targetKey', 'timeSort'],
-  ['day', 'dayKey', 'timeSort'],
+  ['month', 'monthKey', 'timeSort'],
 ];
 
 /** The table that was restored in place of this one, when there is one. */

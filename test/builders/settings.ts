@@ -38,6 +38,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
       'other.general': { team: 'customer-care' },
     },
     handledTypes: ['complaint', 'inquiry'],
+    reveal: { perHour: 60 },
     analysis: { strategy: 'comprehend', reviewBelow: 0.6, routeBelow: 0.6 },
     ...overrides,
   };
@@ -48,7 +49,7 @@ function somePolicySettings(): Settings['policy'] {
     id: 'test-1',
     targets: {
       P0: { calendar: '24x7', firstResponse: 'PT15M', resolution: 'PT4H' },
-      P1: { calendar: '24x7', firstResponse: 'PT30M', resolution: 'PT24H' },
+      P1: { calendar: '24x7', firstResponse: 'PT30M', plan: 'PT2H', resolution: 'PT24H' },
       P2: { calendar: '24x7', firstResponse: 'PT4H', resolution: 'PT48H' },
       P3: { calendar: '24x7', firstResponse: 'P1D', resolution: 'P7D' },
     },

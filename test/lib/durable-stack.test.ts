@@ -56,7 +56,7 @@ describe('tables', () => {
     ['Audit', 'subject', 'subjectKey', 'timeSort'],
     ['Audit', 'action', 'actionKey', 'timeSort'],
     ['Audit', 'target', 'targetKey', 'timeSort'],
-    ['Audit', 'day', 'dayKey', 'timeSort'],
+    ['Audit', 'month', 'monthKey', 'timeSort'],
   ])('%s has the index %s', (name, index, partition, sort) => {
     const found = table(name).Properties['GlobalSecondaryIndexes'].find((each: Json) => each.IndexName === index);
     expect(found.KeySchema.map((key: Json) => key.AttributeName)).toEqual([partition, sort]);
@@ -140,15 +140,15 @@ describe('queues', () => {
   const queues = resources(durable, 'AWS::SQS::Queue');
   const withDeadLetters = queues.filter(([, each]) => each.Properties['RedrivePolicy'] !== undefined);
 
-  it('are three, each with dead letters that are kept for 14 days', () => {
-    expect(withDeadLetters.map(([id]) => id.slice(0, 6))).toEqual(['Intake', 'Dispat', 'Notify']);
+  it('are four, each with dead letters that are kept for 14 days', () => {
+    expect(withDeadLetters.map(([id]) => id.slice(0, 6))).toEqual(['Intake', 'Dispat', 'Notify', 'AuditQ']);
     for (const [, { Properties }] of withDeadLetters) {
       const { deadLetterTargetArn, maxReceiveCount } = Properties['RedrivePolicy'];
       const [letters] = deadLetterTargetArn['Fn::GetAtt'];
       expect(maxReceiveCount).toBe(5);
       expect(Object.fromEntries(queues)[letters]!.Properties['MessageRetentionPeriod']).toBe(14 * 86_400);
     }
-    expect(queues).toHaveLength(6);
+    expect(queues).toHaveLength(8);
   });
 
   it('are encrypted, reached by TLS only, and kept', () => {

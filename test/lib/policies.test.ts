@@ -98,11 +98,19 @@ describe('every role', () => {
 });
 
 describe('one role', () => {
-  it('desk adds to the audit and is denied every edit of it', () => {
-    expect(on('DeskRole', 'AuditTable')).toEqual(['dynamodb:PutItem']);
-    const [denied] = of('DeskRole', 'Deny');
+  it.each(['DeskRole', 'AuditRecord'])('%s adds to the audit and is denied every edit of it', (role) => {
+    expect(on(role, 'AuditTable')).toEqual(['dynamodb:PutItem']);
+    const [denied] = of(role, 'Deny');
     expect(denied!.actions).toEqual(expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem']));
     expect(denied!.resources.every((name) => name.includes('AuditTable'))).toBe(true);
+  });
+
+  it('who shows the audit reads it, and nothing else', () => {
+    const tables = of('AuditTrailRole').filter(({ actions }) => actions.some((name) => name.startsWith('dynamodb:')));
+    expect(new Set(tables.flatMap(({ resources: names }) => names.map((name) => name.includes('AuditTable'))))).toEqual(
+      new Set([true]),
+    );
+    expect(on('AuditTrailRole', 'AuditTable')).not.toContain('dynamodb:PutItem');
   });
 
   it('notify opens contacts and cannot seal them', () => {
@@ -118,6 +126,7 @@ describe('one role', () => {
     'DispatchRoute',
     'SweepRole',
     'ReportsRole',
+    'AuditTrailRole',
   ])('%s has no key at all', (role) => {
     expect(may(role).filter((action) => action.startsWith('kms:'))).toEqual([]);
   });

@@ -57,7 +57,7 @@ describe('functions', () => {
       ['FEEDBACK_TABLE', 'KEYS_TABLE', 'LEDGER_TABLE', 'REGISTRY_TABLE', 'KMS_KEY_ID', 'INTAKE_QUEUE_URL', 'PAGES_URL'],
     ],
     ['analyse', ['FEEDBACK_TABLE', 'REGISTRY_TABLE']],
-    ['fan-out', ['DISPATCH_QUEUE_URL', 'NOTIFY_QUEUE_URL']],
+    ['fan-out', ['DISPATCH_QUEUE_URL', 'NOTIFY_QUEUE_URL', 'AUDIT_QUEUE_URL']],
     ['count', ['FIGURES_TABLE']],
     ['start-timer', ['STATE_MACHINE_ARN']],
     ['route', ['FEEDBACK_TABLE', 'REGISTRY_TABLE']],
@@ -69,8 +69,10 @@ describe('functions', () => {
       'notify',
       ['FEEDBACK_TABLE', 'KEYS_TABLE', 'LEDGER_TABLE', 'REGISTRY_TABLE', 'KMS_KEY_ID', 'PAGES_URL', 'ALERT_TOPIC_ARN'],
     ],
-    ['reports', ['FIGURES_TABLE', 'REGISTRY_TABLE']],
+    ['reports', ['FIGURES_TABLE', 'REGISTRY_TABLE', 'AUDIT_QUEUE_URL']],
     ['mail-reports', ['FIGURES_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE']],
+    ['audit', ['AUDIT_TABLE']],
+    ['record', ['AUDIT_TABLE', 'LEDGER_TABLE', 'KEYS_TABLE', 'KMS_KEY_ID']],
   ])('%s is told only what it reads', (name, expected) => {
     expect(Object.keys(variables(name)).toSorted()).toEqual([...expected].toSorted());
   });
@@ -102,6 +104,7 @@ describe('queues and streams', () => {
     ['analyse', 25],
     ['start-timer', 10],
     ['notify', 10],
+    ['record', 10],
   ])('%s takes batches of %i, of which one message may fail alone', (name, size) => {
     expect(mappingOf(name)).toMatchObject({ BatchSize: size, FunctionResponseTypes: ['ReportBatchItemFailures'] });
   });
@@ -191,6 +194,7 @@ describe('API', () => {
       '/v1/desk/{proxy+}': 'desk',
       '/v1/reports/{proxy+}': 'reports',
       '/v1/figures': 'reports',
+      '/v1/audit': 'audit',
       '/c/{proxy+}': 'customer',
     });
     expect(new Set(routes.map(([method]) => method))).toEqual(new Set(['ANY']));

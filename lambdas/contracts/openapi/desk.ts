@@ -11,6 +11,8 @@ import {
   rejectBody,
   reopenBody,
   replyBody,
+  revealAnswer,
+  revealBody,
   textBody,
 } from '../desk.ts';
 import {
@@ -125,6 +127,20 @@ export const deskPaths: ZodOpenApiPathsObject = {
       operationId: 'explainFeedback',
       summary: 'Why this priority, this owner, this deadline',
       responses: { 200: answer('The reasons.', explanation), ...problems(401, 404) },
+    },
+  },
+  '/v1/desk/feedback/{id}/reveal': {
+    post: {
+      ...common,
+      ...itemPath,
+      operationId: 'revealFeedback',
+      summary: 'See fields unmasked, for a reason',
+      description: 'For leads and admins, so many times an hour. The audit knows of it before anything is opened.',
+      requestBody: body(revealBody),
+      responses: {
+        200: answer('The values; null: not given by the customer.', revealAnswer),
+        ...problems(401, 404, 403, ...BODY_PROBLEMS, 410, 429, 503),
+      },
     },
   },
   ...Object.assign({}, ...COMMANDS.map(commandPath)),

@@ -1,4 +1,5 @@
 import { createDocument } from 'zod-openapi';
+import { auditPaths } from './audit.ts';
 import { customerPaths } from './customer.ts';
 import { deskPaths } from './desk.ts';
 import { intakePaths } from './intake.ts';
@@ -29,11 +30,12 @@ export const openApiDocument = (version: string) =>
       tags: [
         { name: 'intake', description: 'For systems that send feedback.' },
         { name: 'desk', description: 'For those who handle it.' },
+        { name: 'audit', description: 'For those who look after them.' },
         { name: 'reports', description: 'For those who learn from it.' },
         { name: 'customer', description: 'For customers: their own page.' },
       ],
       components: { securitySchemes },
-      paths: { ...intakePaths, ...deskPaths, ...reportPaths, ...customerPaths },
+      paths: { ...intakePaths, ...deskPaths, ...auditPaths, ...reportPaths, ...customerPaths },
     },
     {
       override: ({ jsonSchema }) => {

@@ -42,6 +42,7 @@ const WHY: Record<number, string> = {
   415: 'The body is not JSON.',
   422: 'Well-formed, but wrong.',
   428: 'The If-Match header is missing.',
+  429: 'Too many of these; Retry-After says when to come again.',
   503: 'Nothing was stored; Retry-After says when to come again.',
 };
 

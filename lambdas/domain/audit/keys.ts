@@ -8,7 +8,7 @@ export interface AuditKeys {
   actorKey: string;
   actionKey: string;
   targetKey: string;
-  dayKey: string;
+  monthKey: string;
   subjectKey?: string;
 }
 
@@ -17,8 +17,8 @@ export type AuditRow = AuditKeys & AuditLink;
 /** The partition of a chain. */
 export const chainKey = (chain: number): string => `C#${chain}`;
 
-/** The partition of a UTC day in the index by time; of an instant its own day. */
-export const dayKey = (at: string): string => `D#${at.slice(0, 10)}`;
+/** The partition of a UTC month in the index by time; of an instant its own. */
+export const monthKey = (at: string): string => `M#${at.slice(0, 7)}`;
 
 /** Numbers sort as text. */
 const padded = (seq: number): string => String(seq).padStart(12, '0');
@@ -31,6 +31,6 @@ export const auditKeys = (link: AuditLink): AuditKeys => ({
   actorKey: link.actor,
   actionKey: link.action,
   targetKey: link.target,
-  dayKey: dayKey(link.at),
+  monthKey: monthKey(link.at),
   ...(link.subject === null ? {} : { subjectKey: link.subject }),
 });

@@ -1,5 +1,4 @@
 import type { Priority, Role } from '../labels.ts';
-import { GRANTS } from '../lifecycle/rights.ts';
 
 /** Whether a correction lowers a P0 or P1, which needs a lead and a reason. */
 export const lowersTop = (from: Priority | null, to: Priority | undefined): boolean =>
@@ -7,6 +6,3 @@ export const lowersTop = (from: Priority | null, to: Priority | undefined): bool
 
 /** Whether a role may lower a P0 or P1: a lead or who stands above. */
 export const mayLowerTop = (role: Role): boolean => role === 'lead' || role === 'admin';
-
-/** Whether a role owns items. */
-export const ownsItems = (role: Role): boolean => GRANTS.take[role] !== undefined;

@@ -52,12 +52,6 @@ export const GRANTS: Record<CommandName, Grants> = {
   restore: { admin: 'team' },
 };
 
-/** Names of the commands that a role may give, each in its own scope. */
-export const commandsOf = (role: Role): string[] =>
-  Object.entries(GRANTS)
-    .filter(([, grants]) => grants[role] !== undefined)
-    .map(([name]) => name);
-
 /** Whether a role sees the items of every team; agents and leads see those of their teams. */
 export const seesAll = (role: Role): boolean => role !== 'agent' && role !== 'lead';
 
@@ -90,6 +84,3 @@ export function may(actor: Actor, command: CommandName, item: Feedback, vip: boo
   if (actor.role === 'agent' && needsLead(command, item, vip)) return false;
   return scope === 'team' || isOwn(actor, item);
 }
-
-/** Whether a role reads reports and figures. */
-export const readsReports = (role: Role): boolean => role !== 'agent' && role !== 'auditor';

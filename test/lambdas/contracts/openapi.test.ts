@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { auditRoutes } from '../../../lambdas/audit/routes.ts';
 import { openApiDocument } from '../../../lambdas/contracts/openapi/document.ts';
 import { customerRoutes } from '../../../lambdas/customer/routes.ts';
 import { deskRoutes } from '../../../lambdas/desk/routes.ts';
@@ -19,6 +20,7 @@ const nothing = {} as never;
 const routes = [
   ...intakeRoutes(nothing),
   ...deskRoutes(nothing),
+  ...auditRoutes(nothing),
   ...reportRoutes(nothing),
   ...customerRoutes(nothing),
 ].map(({ method, path }) => `${method} ${path}`);

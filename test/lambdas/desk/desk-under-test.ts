@@ -6,9 +6,10 @@ import { deskRoutes } from '../../../lambdas/desk/routes.ts';
 import { ROLES, type Role } from '../../../lambdas/domain/labels.ts';
 import { Problem } from '../../../lambdas/http/problem.ts';
 import { serve } from '../../../lambdas/http/serve.ts';
-import type { Staff } from '../../../lambdas/http/staff.ts';
+import { authorizeStaff, type Staff } from '../../../lambdas/http/staff.ts';
 import { aBody, aReceivedEvent, ms, RECEIVED_AT } from '../../builders/feedback.ts';
 import { somePolicy, someSettings } from '../../builders/settings.ts';
+import { memoryAudit } from '../../doubles/memory-audit.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
 import { aPerson, memoryPeople } from '../../doubles/memory-people.ts';
 import { memoryQueries } from '../../doubles/memory-queries.ts';
@@ -64,6 +65,8 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
   const feedback = memoryFeedback(people);
   const vault = memoryVault();
   const queries = memoryQueries(feedback);
+  const audit = memoryAudit();
+  const taken = new Map<string, number>();
   const clock = { now: ms(at) };
   const strangers = new Map<string, Staff>();
   const desk: Desk = {
@@ -71,6 +74,14 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
     queries,
     people: memoryPeople(people),
     vault,
+    audit,
+    allowance: {
+      async take(name, most) {
+        const before = taken.get(name) ?? 0;
+        if (before < most) taken.set(name, before + 1);
+        return before < most ? null : 1800;
+      },
+    },
     policy: somePolicy(),
     now: () => clock.now,
     async setPresence(id, present) {
@@ -89,6 +100,7 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
       if (!staff) throw new Problem(401, 'Who is it?');
       return staff;
     },
+    authorize: authorizeStaff,
   });
 
   /** Stores an item with its body, its first event and its key. */
@@ -134,5 +146,5 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
     return found;
   };
 
-  return { add, call, give, stored, feedback, vault, queries, people, desk, clock };
+  return { add, call, give, stored, feedback, vault, queries, people, audit, desk, clock };
 }

@@ -35,6 +35,10 @@ const RULES: Record<string, Rule> = {
   'GET /v1/desk/feedback/{id}': { answers: everybody },
   'GET /v1/desk/feedback/{id}/history': { answers: everybody },
   'GET /v1/desk/feedback/{id}/explain': { answers: everybody },
+  'POST /v1/desk/feedback/{id}/reveal': {
+    answers: leads,
+    body: { fields: ['contact.phone'], reason: 'The customer asked for a call.' },
+  },
   'POST /v1/desk/feedback/{id}/take': { answers: handlers },
   'POST /v1/desk/feedback/{id}/assign': { answers: handlers, body: { owner: 'app-other' } },
   'POST /v1/desk/feedback/{id}/note': { answers: handlers, body: text },
