@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
-import { type Input, MAX_TURNS, serviceLevelMachine } from '../../../lib/dispatch/service-level-machine.ts';
-import type { Json } from '../support.ts';
+import { type Input, MAX_TURNS, serviceLevelMachine } from '../../lib/dispatch/service-level-machine.ts';
+import type { Json } from '../lib/support.ts';
 
 const definition = serviceLevelMachine({ partition: 'aws', route: 'route:live', check: 'check:live' });
 type State = Record<string, Json>;

@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from 'vitest';
+import { cloud, reaches, record, send, unique, until } from './cloud.ts';
+
+const control = (mode: string) =>
+  fetch(`${cloud().comprehend}/_control`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ mode }),
+  });
+
+/** Runs the sweep now, as its schedule does every minute. */
+const sweepNow = () =>
+  fetch(`${cloud().aws}/2015-03-31/functions/closeloop-local-sweep/invocations`, { method: 'POST', body: '{}' });
+
+afterEach(() => control('ok'));
+
+test.each(['fail', 'throttle'])(
+  'R2.2 Comprehend in trouble (%s) delays nothing: provisional, and asked again',
+  async (mode) => {
+    await control(mode);
+    const { id } = await send({ text: unique('My parcel is a week late and the tracking does not move'), language: 'en' });
+    expect(await reaches(id, 'assigned')).toMatchObject({ provisional: true, team: 'logistics' });
+    await control('ok');
+    await until(
+      'second opinion',
+      async () => {
+        await sweepNow();
+        return (await record(id))['provisional'] === false;
+      },
+      90,
+    );
+  },
+);
+
+test('R1.3 half a batch unanswered loses nothing', async () => {
+  await control('half');
+  const sent = await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      send({ text: unique(`Parcel number ${index} arrived broken`), language: 'en' }),
+    ),
+  );
+  for (const { id } of sent) expect((await reaches(id, 'assigned', 'closed'))['category']).not.toBeNull();
+});
