@@ -1,4 +1,5 @@
 import { CUES, type CueKind, SCAM_WORDS } from './data/cues.ts';
+import { lastUpTo } from './ordered.ts';
 
 /** How the words around a number speak: it is what is asked for, is nearly so, is something else, or nothing is said. */
 export type Verdict = 'for' | 'near' | 'against' | 'silent';
@@ -80,13 +81,13 @@ const joins = (gap: string, digits: number): boolean => {
 export const findCues = (text: string): Cues => {
   const found = allCues(text);
   const before = (start: number): { kind: CueKind; gap: string } | undefined => {
-    const cue = found.findLast(({ end }) => end <= start);
+    const cue = found[lastUpTo(found, (one) => one.end, start)];
     if (cue === undefined || start - cue.end > REACH) return undefined;
     const gap = text.slice(cue.end, start).replace(/^\.(?=\s)/, ''); // "order no. 12"
     return SENTENCE_END.test(gap) ? undefined : { kind: cue.kind, gap };
   };
   const saidAfter = (end: number, wanted: readonly CueKind[]): CueKind | undefined => {
-    const cue = found.find(({ start }) => start >= end);
+    const cue = found[lastUpTo(found, (one) => one.start, end - 1) + 1];
     if (cue === undefined || cue.start - end > REACH_AFTER) return undefined;
     const gap = text.slice(end, cue.start);
     const isNoted = wanted.includes(cue.kind) && NOTE_AFTER.test(gap);

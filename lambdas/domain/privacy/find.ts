@@ -15,7 +15,7 @@ import { findPlates } from './numbers/plate.ts';
 import { findIps, findWechatIds } from './online.ts';
 import { type Recogniser, read } from './reading.ts';
 import { findRepeats, REPEAT_SCORE } from './repeats.ts';
-import { chooseSpans, type Span } from './span.ts';
+import { chooseSpans, PERSONAL_DATA_TYPES, type Span } from './span.ts';
 
 const OF_NUMBERS: readonly Recogniser[] = [
   findMobiles,
@@ -38,17 +38,24 @@ const OF_WORDS: readonly Recogniser[] = [
   findLatinAddresses,
 ];
 
+const LABEL = new RegExp(`\\[(?:${PERSONAL_DATA_TYPES.join('|')})(?: \\d{1,4})?\\]`, 'g');
+
+/** Labels of an earlier masking are no words: they must not announce what stands beside them. */
+const withoutLabels = (text: string): string =>
+  text.includes('[') ? text.replace(LABEL, (label) => '\u25A1'.repeat(label.length)) : text;
+
 /**
  * The personal data in a text: spans in UTF-16 units of the text as given, by start, not overlapping. Each
  * recogniser proposes candidates with a score, the surest that do not overlap stand.
  */
 export const findPersonalData = (text: string): Span[] => {
   const folded = fold(text);
-  const reading = read(folded.text);
-  const recognisers = /\d/.test(folded.text) ? [...OF_NUMBERS, ...OF_WORDS] : OF_WORDS;
+  const plain = withoutLabels(folded.text);
+  const reading = read(plain);
+  const recognisers = /\d/.test(plain) ? [...OF_NUMBERS, ...OF_WORDS] : OF_WORDS;
   const candidates = recognisers.flatMap((recognise) => recognise(reading));
   const first = chooseSpans(candidates, folded.text.length);
-  const repeats = findRepeats(folded.text, first).map((span) => ({ ...span, score: REPEAT_SCORE }));
+  const repeats = findRepeats(plain, first).map((span) => ({ ...span, score: REPEAT_SCORE }));
   const all = repeats.length > first.length ? chooseSpans([...candidates, ...repeats], folded.text.length) : first;
   return all.map(({ type, start, end }) => ({ type, ...folded.original(start, end) }));
 };

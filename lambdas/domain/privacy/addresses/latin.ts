@@ -65,6 +65,7 @@ const HASTY_TOWN_AFTER = new RegExp(`(?:, |,?\\s{0,3}\\n[>\\s]{0,3},? ?)(${TOWN}
 const STATE_AFTER = new RegExp(`${SEPARATOR}${STATE}`, 'yu');
 const POSTCODE_AFTER = new RegExp(`${SEPARATOR}(?:[A-Z]{1,2}-)?${POSTCODE}`, 'yu');
 const ANNOUNCED = new RegExp(`(?:${ADDRESS_FOLLOWS})[\\s:,-]{0,5}(?:the )?$`, 'iu');
+const REACH = 48;
 const notInAddresses = new Set(NOT_IN_ADDRESSES.split('|'));
 const FIRST_WORD = /\p{L}[\p{L}'’]*/u;
 
@@ -135,6 +136,12 @@ const scoreOf = (kind: Kind, written: string, tail: Tail, isAnnounced: boolean):
   return Math.min(kind.alone + support + twoNumbers + numbered, 0.95);
 };
 
+/** "Flat 3, " or "Room 501, Building 3, " right before a street. */
+const unitsBefore = (text: string, at: number): string =>
+  /[\dA-Z],? ?$/.test(text.slice(Math.max(0, at - 3), at))
+    ? (UNITS_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? '')
+    : '';
+
 /** Street addresses in Latin letters, from the unit or the street to the postcode. */
 export const findLatinAddresses: Recogniser = ({ text }) => {
   if (!/\d/.test(text) || !/[A-Za-z]{3}/.test(text)) return [];
@@ -143,11 +150,11 @@ export const findLatinAddresses: Recogniser = ({ text }) => {
     [...text.matchAll(kind.pattern)].flatMap((match) => {
       if (!kind.mayBeOrdinary && isOrdinary(match[0])) return [];
       if (kind.pattern === ROMANCE && !isLowerCase && /^\p{Ll}/u.test(match[0])) return []; // "via", "route", "place"
-      const units = UNITS_BEFORE.exec(text.slice(Math.max(0, match.index - 48), match.index))?.[0] ?? '';
+      const units = unitsBefore(text, match.index);
       const start = match.index - units.length;
       const tail = tailOf(text, match.index + match[0].length, isLowerCase);
       if (units !== '') tail.hasUnit = true;
-      const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, start - 40), start));
+      const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
       return [{ type: 'address', start, end: tail.end, score: scoreOf(kind, match[0], tail, isAnnounced) }];
     }),
   );

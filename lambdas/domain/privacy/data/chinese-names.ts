@@ -29,7 +29,7 @@ export const GIVEN_WEAK =
   '東業來樂愛廣';
 
 /** Names that dictionaries hold as words and that people use as names all the same. */
-export const WORD_NAMES = ['张三', '李四', '王五', '赵六', '張三', '李小明', '王小明', '张小明', '韩梅梅', '李雷'];
+export const WORD_NAMES = ['张三', '李四', '王五', '赵六', '張三'];
 
 /** Words, brands and works that begin like a name. */
 export const NOT_NAMES = [

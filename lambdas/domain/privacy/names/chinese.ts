@@ -9,6 +9,7 @@ import {
   WORDLIKE_SURNAMES,
 } from '../data/chinese-names.ts';
 import { AFTER_NAME, BEFORE_NAME, NOT_AFTER_NAME, TITLES } from '../data/name-cues.ts';
+import { lastUpTo } from '../ordered.ts';
 import type { Recogniser } from '../reading.ts';
 import { type Candidate, THRESHOLD } from '../span.ts';
 
@@ -59,6 +60,7 @@ const possibleNames = (text: string, isSure: boolean): Name[] => {
   for (let at = 0; at < text.length - 1; at += 1) {
     const one = text.charAt(at);
     const two = text.slice(at, at + 2);
+    if (wordNames.has(two)) names.push({ start: at, end: at + 2, surname: one, given: two.slice(1) });
     if (compound.has(two)) add(at, two);
     else if (surnames.has(one)) add(at, one);
   }
@@ -98,7 +100,7 @@ const wordBorders = (text: string): ((at: number) => Set<number>) => {
   }));
   const known = new Map<number, Set<number>>();
   return (at) => {
-    const { clause, start } = clauses.findLast((one) => one.start <= at) ?? { clause: '', start: 0 };
+    const { clause, start } = clauses[lastUpTo(clauses, (one) => one.start, at)] ?? { clause: '', start: 0 };
     const borders = known.get(start) ?? new Set([start + clause.length]);
     if (!known.has(start)) for (const { index } of segmenter.segment(clause)) borders.add(start + index);
     known.set(start, borders);

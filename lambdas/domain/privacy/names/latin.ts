@@ -15,25 +15,30 @@ import type { Recogniser } from '../reading.ts';
 import { type Candidate, THRESHOLD } from '../span.ts';
 import { nameAt, type Word, wordScore, wordsOf } from './latin-words.ts';
 
-const phrases = (words: string): ReadonlySet<string> => new Set(words.split('|'));
-const notPeople = phrases(NOT_PEOPLE);
+const notPeople = new Set(NOT_PEOPLE.split('|'));
 
 type Lead = 'title' | 'sure' | 'field' | 'likely' | 'preposition' | 'greeting' | 'closing' | 'place';
-const LEADS: readonly { lead: Lead; known: ReadonlySet<string> }[] = [
-  { lead: 'title', known: phrases(PERSON_TITLES) },
-  { lead: 'sure', known: phrases(NAME_FOLLOWS) },
-  { lead: 'field', known: phrases(NAME_FIELDS) },
-  { lead: 'likely', known: phrases(NAME_LIKELY) },
-  { lead: 'preposition', known: phrases(NAME_AFTER_PREPOSITION) },
-  { lead: 'greeting', known: phrases(GREETINGS) },
-  { lead: 'closing', known: phrases(CLOSINGS) },
-  { lead: 'place', known: phrases(PLACE_BEGINNINGS) },
-];
+const LEADS: ReadonlyMap<string, Lead[]> = ((): Map<string, Lead[]> => {
+  const leads = new Map<string, Lead[]>();
+  const add = (lead: Lead, words: string): void => {
+    for (const phrase of words.split('|')) leads.set(phrase, [...(leads.get(phrase) ?? []), lead]);
+  };
+  add('title', PERSON_TITLES);
+  add('sure', NAME_FOLLOWS);
+  add('field', NAME_FIELDS);
+  add('likely', NAME_LIKELY);
+  add('preposition', NAME_AFTER_PREPOSITION);
+  add('greeting', GREETINGS);
+  add('closing', CLOSINGS);
+  add('place', PLACE_BEGINNINGS);
+  return leads;
+})();
 
 /** Phrases are five words at most; a lead is read no further back than this. */
 const MOST_WORDS = 6;
 const REACH = 48;
 
+const LETTER = /[\p{L}\p{N}]/u;
 const HAN_LEAD = /(?:客服|我叫|叫|联系|找|给|我是|经理|说)$/;
 
 /** What stands right before a name: which kinds of phrase end there, and the signs between. */
@@ -41,7 +46,9 @@ type Before = { leads: ReadonlySet<Lead>; signs: string; isSentenceStart: boolea
 
 const readBefore = (text: string, start: number): Before => {
   const lead = text.slice(Math.max(0, start - REACH), start);
-  const signs = /[^\p{L}\p{N}]*$/u.exec(lead)?.[0] ?? '';
+  let length = lead.length;
+  while (length > 0 && !LETTER.test(lead.charAt(length - 1))) length -= 1;
+  const signs = lead.slice(length);
   const plain = ` ${lead
     .slice(0, lead.length - signs.length)
     .toLowerCase()
@@ -51,7 +58,7 @@ const readBefore = (text: string, start: number): Before => {
   for (let words = 0; words < MOST_WORDS && at > 0; words += 1) {
     at = plain.lastIndexOf(' ', at - 1);
     const phrase = plain.slice(at + 1);
-    for (const { lead: kind, known } of LEADS) if (known.has(phrase)) leads.add(kind);
+    for (const kind of LEADS.get(phrase) ?? []) leads.add(kind);
   }
   if (HAN_LEAD.test(plain)) leads.add('likely');
   return { leads, signs, isSentenceStart: lead === signs || /[.!?:;\n>"“]/.test(signs) };

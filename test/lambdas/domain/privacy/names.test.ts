@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { refound } from './marked.ts';
+
+describe('R6.1 names in Chinese', () => {
+  it.each([
+    '你好，我叫«name:王芳»，订单一直没发货',
+    '收货人：«name:陈晓东»',
+    '客服«name:刘洋»说三天内回复',
+    '联系人是«name:郑爽»女士',
+    '「«name:李建国»」先生',
+    '麻烦转告«name:林晓梅»，谢谢',
+    '——«name:黄志强»',
+    '«name:张三»和«name:李四»',
+    '«name:欧阳明»先生您好',
+    '本人«name:赵敏»于上周购买',
+    '«name:王芳»说可以，后来又说不行，«name:王芳»是谁',
+  ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
+
+  it.each([
+    '王先生的电话打不通',
+    '刘经理答应退款',
+    '欧阳先生',
+    '小李说可以',
+    '高兴得太早了',
+    '周一到周五都可以',
+    '金额不对',
+    '李宁的鞋子质量差',
+    '张小泉菜刀断了',
+    '我是江苏的',
+    '客服高峰期打不通',
+    '中山路那家店',
+    '姓名写错了',
+  ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
+});
+
+describe('R6.1 names in Latin letters', () => {
+  it.each([
+    'My name is «name:John Smith».',
+    "I'm «name:Sarah Miller», order 12345678901",
+    'Dear Mr «name:Peter Hughes», the parcel',
+    'Dr. «name:Jane Foster» called me',
+    'Spoke with «name:Maria Garcia» yesterday',
+    'Regards,\n«name:Emily Watson»',
+    'Thanks,\n«name:Kwame»',
+    'contact «name:Zhang Wei» please',
+    'my wife «name:Linda» ordered',
+    '客服«name:Kevin»态度差',
+    "«name:Jennifer»'s reply",
+    'Customer name: «name:Priya Sharma»',
+    'name: «name:JOHN SMITH»',
+    '«name:Jean-Pierre Dupont» signed',
+    'please call «name:john smith»',
+  ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
+
+  it.each([
+    'Mr. Johnson was rude',
+    'Dear Sir or Madam,',
+    'Hi team,',
+    'Thanks Amazon',
+    'April was a bad month',
+    'Will you refund me? I Hope so',
+    'Wells Fargo closed my account',
+    'a Calvin Klein shirt',
+    'The Victoria line',
+    'Smith Ltd never answers',
+    'I flew to San Diego',
+    'CAN I SPEAK TO A REAL PERSON',
+  ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
+});
