@@ -1,4 +1,5 @@
 import type { Settings } from '../lambdas/contracts/settings.ts';
+import { officialCalendarsEndOn, officialChina } from './calendars.ts';
 import type { Deployment } from './schema.ts';
 
 const owned = (team: string, categories: readonly string[]): Settings['taxonomy'] =>
@@ -15,13 +16,12 @@ const everyDay = (...intervals: [string, string][]) => ({
   sun: day(...intervals),
 });
 
+const OFFICE = day(['09:00', '12:00'], ['13:00', '18:00']);
+
 const CALENDARS: Settings['calendars'] = {
   '24x7': '24x7',
   extended: { timeZone: 'Asia/Shanghai', hours: everyDay(['08:00', '22:00']) },
-  'team-cn': {
-    timeZone: 'Asia/Shanghai',
-    hours: { ...everyDay(['09:00', '12:00'], ['13:00', '18:00']), sat: [], sun: [] },
-  },
+  'team-cn': officialChina({ ...everyDay(...OFFICE), sat: [], sun: [] }, OFFICE),
 };
 
 const TEAMS: Settings['teams'] = {
@@ -98,6 +98,7 @@ export const defaultSettings = {
     { name: 'vip', firstResponse: 'PT2H', resolution: 'PT24H', vip: true },
   ],
   calendars: CALENDARS,
+  calendarsEndOn: officialCalendarsEndOn,
   policy: POLICY,
   teams: TEAMS,
   fallbackTeam: 'customer-care',

@@ -84,6 +84,8 @@ export const settingsSchema = z.strictObject({
     }),
   ),
   calendars: z.record(z.string(), calendarSpec),
+  /** The last day whose holidays the calendars know (`yyyy-mm-dd`); null when they need none. */
+  calendarsEndOn: z.nullable(z.iso.date()),
   policy: z.strictObject({
     id: z.string(),
     targets: z.record(z.enum(PRIORITIES), targets),

@@ -4,7 +4,7 @@ import type { DurableStack } from '../durable-stack.ts';
 import { FUNCTION_NAMES, type FunctionName, functionName } from '../functions.ts';
 import type { ReplaceableStack } from '../replaceable-stack.ts';
 import type { DeadLetters, WorkQueue } from '../storage/work-queue.ts';
-import { SWEEP_FAILED, SWEEP_SEEN, sweepNamespace } from '../sweep/sweep.ts';
+import { CALENDARS_END, SWEEP_FAILED, SWEEP_SEEN, sweepNamespace } from '../sweep/sweep.ts';
 import type { Watch } from './alarm.ts';
 
 const period = Duration.minutes(5);
@@ -37,7 +37,7 @@ const waiting = (name: string, { queue }: WorkQueue, impact: string, seconds: nu
 /** What lies where nobody will try again, and what waits too long to be tried. */
 export function queueWatches(
   { intake, dispatch, notify, audit }: DurableStack,
-  { sweep, reports }: ReplaceableStack,
+  { sweep, reports, notify: notices }: ReplaceableStack,
 ): Watch[] {
   return [
     dead('Dead letters of analysis', intake.deadLetters, 'Feedback stays received, not understood and not routed.'),
@@ -49,6 +49,7 @@ export function queueWatches(
     dead('Dead letters of notify', notify.deadLetters, 'Customers or staff were not told something.'),
     dead('Dead letters of audit', audit.deadLetters, 'Changes by staff are missing from the audit trail.'),
     dead('Missed sweeps', sweep.tick.missed, 'Follow-up and the safety net of the timers came late.', 'Sweep'),
+    dead('Missed openings', notices.tick.missed, 'Staff got what waited for their hours later.', 'Quiet hours'),
     dead('Missed report hours', reports.tick.missed, 'A report was not mailed in its hour.', 'Reports'),
     waiting('Intake waits', intake, 'Feedback is answered with 202 but not understood in time.', 600),
     waiting('Dispatch waits', dispatch, 'Timers start late; the sweep keeps the deadlines.', 600),
@@ -140,6 +141,13 @@ export function computeWatches(stage: string, { serviceLevel, tables }: DurableS
       metric: metricOf('AWS/Lambda', 'Invocations', { FunctionName: functionName(stage, 'sweep') }, Stats.SUM),
       below: 1,
       periods: 2,
+    },
+    {
+      name: 'Calendars end',
+      impact: 'In at most 45 days the calendars know no holidays any more: deadlines will fall on them.',
+      section: 'Calendars',
+      metric: metricOf(sweepNamespace(stage), CALENDARS_END, {}, Stats.SUM),
+      above: 0,
     },
     {
       name: 'Sweep lags',

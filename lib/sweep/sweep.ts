@@ -18,6 +18,8 @@ export interface SweepProps {
 export const SWEEP_SEEN = 'SweepSeen';
 export const SWEEP_FAILED = 'SweepFailed';
 export const SWEEP_LINE = 'sweep.swept';
+export const CALENDARS_END = 'CalendarsEndSoon';
+export const CALENDARS_END_LINE = 'calendars.end-soon';
 export const sweepNamespace = (stage: string): string => `Closeloop/${stage}`;
 
 function countLine(sweep: ServiceFunction, stage: Stage, field: string, metricName: string): void {
@@ -56,6 +58,13 @@ export class Sweep extends Construct {
     intake.maySend(sweep.grantee);
     countLine(sweep, stage, 'seen', SWEEP_SEEN);
     countLine(sweep, stage, 'failed', SWEEP_FAILED);
+    new MetricFilter(sweep, CALENDARS_END, {
+      logGroup: sweep.logs,
+      filterPattern: FilterPattern.stringValue('$.code', '=', CALENDARS_END_LINE),
+      metricNamespace: sweepNamespace(stage.settings.stage),
+      metricName: CALENDARS_END,
+      metricValue: '1',
+    });
     this.tick = new Tick(this, 'EveryMinute', { every: Duration.minutes(1), runs: sweep });
   }
 }

@@ -22,6 +22,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
       { name: 'vip', firstResponse: 'PT2H', resolution: 'PT24H', vip: true },
     ],
     calendars: { '24x7': '24x7' },
+    calendarsEndOn: null,
     policy: somePolicySettings(),
     teams: {
       app: team('应用团队', 'App'),

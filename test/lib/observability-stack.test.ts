@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import local from '../../config/local.ts';
 import production from '../../config/production.example.ts';
 import { FUNCTION_NAMES } from '../../lib/functions.ts';
-import { SWEEP_LINE } from '../../lib/sweep/sweep.ts';
+import { CALENDARS_END_LINE, SWEEP_LINE } from '../../lib/sweep/sweep.ts';
 import { resource, resources, synthesize, text } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -86,10 +86,15 @@ describe('alarms', () => {
 it('the sweep’s metrics are made of a line that the sweep writes', () => {
   const folder = join(ROOT, 'lambdas/sweep');
   const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  expect(sources.some((source) => source.includes(`'${SWEEP_LINE}'`))).toBe(true);
+  for (const line of [SWEEP_LINE, CALENDARS_END_LINE]) {
+    expect(
+      sources.some((source) => source.includes(`'${line}'`)),
+      line,
+    ).toBe(true);
+  }
   const filters = resources(replaceable, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
   expect(filters.map((filter) => filter['FilterPattern'])).toEqual(
-    Array.from({ length: 2 }, () => `{ $.code = "${SWEEP_LINE}" }`),
+    [SWEEP_LINE, SWEEP_LINE, CALENDARS_END_LINE].map((line) => `{ $.code = "${line}" }`),
   );
   for (const filter of filters) {
     const { MetricNamespace, MetricName } = filter['MetricTransformations'][0];
