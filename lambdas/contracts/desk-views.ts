@@ -101,6 +101,8 @@ const deadlineView = z.object({
   /** ISO 8601, as the policy states it. */
   target: z.string(),
   calendar: z.string(),
+  /** Teams that had the item before, until when, and the calendar that the target counted in then. */
+  earlier: z.array(z.object({ team: z.nullable(z.string()), calendar: z.string(), until: instant })),
   startedAt: instant,
   /** From when, and which share of, the target counts: another than the start and 1 after a rise of the priority. */
   countedFrom: instant,

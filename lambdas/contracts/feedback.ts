@@ -26,6 +26,8 @@ const clock = z.object({
   /** ISO 8601 target as the policy states it, before the stage's speed is applied. */
   target: z.string(),
   calendar: z.string(),
+  /** Teams that had the item before, until when, and the calendar that the target counted in then. */
+  earlier: z.optional(z.array(z.object({ team: z.nullable(z.string()), calendar: z.string(), until: instant }))),
   holds: z.array(hold),
   /** Null while paused: the end of the hold is not known. */
   dueAt: z.nullable(instant),

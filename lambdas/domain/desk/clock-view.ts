@@ -1,19 +1,13 @@
 import type { ClockView } from '../../contracts/desk-views.ts';
 import type { Clock } from '../../contracts/feedback.ts';
-import { countedBetween } from '../calendar/index.ts';
 import { isoDuration, ms } from '../instants.ts';
 import { resume } from '../service-level/clocks.ts';
+import { countedTime } from '../service-level/legs.ts';
 import type { Policy } from '../service-level/policy.ts';
 
-const holdsOf = (clock: Clock) =>
-  clock.holds.map((hold) => ({ from: ms(hold.from), to: hold.to === null ? null : ms(hold.to) }));
-
 /** Counted time from one instant to another, negative when the second is earlier. */
-function between(policy: Policy, clock: Clock, from: number, to: number): number {
-  const calendar = policy.calendar(clock.calendar);
-  const holds = holdsOf(clock);
-  return from <= to ? countedBetween(calendar, from, to, holds) : -countedBetween(calendar, to, from, holds);
-}
+const between = (policy: Policy, clock: Clock, from: number, to: number): number =>
+  from <= to ? countedTime(policy, clock, from, to) : -countedTime(policy, clock, to, from);
 
 /** When the verdict fell, or now while it has not; null for a clock that was cancelled, which has none. */
 function judgedAt(clock: Clock, now: number): number | null {

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { DeadlineView, ExplanationView } from '../../contracts/desk-views.ts';
 import type { EventType, FeedbackEvent } from '../../contracts/event.ts';
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
-import { countedOf, explainDeadline, type Target } from '../calendar/index.ts';
-import { iso, isoDuration, ms } from '../instants.ts';
-import { type Policy, scaledTarget } from '../service-level/policy.ts';
+import { explainDeadline } from '../calendar/index.ts';
+import { iso, isoDuration } from '../instants.ts';
+import { holdsOf, legsOf } from '../service-level/legs.ts';
+import type { Policy } from '../service-level/policy.ts';
 
 /** Changes that say who owns an item, and those that make their author the owner where nobody was. */
 const NAMES_OWNER: readonly EventType[] = ['routed', 'assigned', 'taken'];
@@ -37,31 +38,29 @@ function explainPriority(item: Feedback): ExplanationView['priority'] {
   return { value: item.priority, by: item.priority === null ? null : by, reasons: item.reasons };
 }
 
-/** The target that a clock counts: all of the policy's, or the share that a rise of the priority left. */
-function targetOf(policy: Policy, clock: Clock): Target {
-  const whole = scaledTarget(clock.target, policy.speed);
-  if (clock.share === 1) return whole;
-  const counted = countedOf(policy.calendar(clock.calendar), ms(clock.countedFrom), whole);
-  return counted.ok ? { kind: 'counted', ms: Math.max(1, Math.round(counted.ms * clock.share)) } : whole;
+/** Why each leg of a clock's time ends where it does. */
+function explainLegs(policy: Policy, clock: Clock) {
+  return legsOf(policy, clock)
+    .filter(({ counted }) => counted > 0)
+    .map(({ calendar, from, counted }) => {
+      const target = { kind: 'counted', ms: counted } as const;
+      const why = explainDeadline({ startedAt: from, target, calendar, holds: holdsOf(clock) });
+      if (!why.ok) throw new RangeError(why.problem);
+      return why;
+    });
 }
 
 function explainClock(policy: Policy, clock: Clock): DeadlineView {
-  const { metric, cycle, state, target, calendar, startedAt, countedFrom, share, dueAt } = clock;
-  const written = { metric, cycle, state, target, calendar, startedAt, countedFrom, share, dueAt };
-  const holds = clock.holds.map((hold) => ({ from: ms(hold.from), to: hold.to === null ? null : ms(hold.to) }));
-  const why = explainDeadline({
-    startedAt: ms(countedFrom),
-    target: targetOf(policy, clock),
-    calendar: policy.calendar(calendar),
-    holds,
-  });
-  if (!why.ok) throw new RangeError(why.problem);
+  const { metric, cycle, state, target, calendar, startedAt, countedFrom, share, dueAt, earlier = [] } = clock;
+  const written = { metric, cycle, state, target, calendar, earlier, startedAt, countedFrom, share, dueAt };
+  const legs = explainLegs(policy, clock);
+  const holds = new Map(legs.flatMap((leg) => leg.holds.map((hold) => [hold.from, hold])));
   return {
     ...written,
-    counted: why.counted.map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
-    holidays: [...why.holidays],
-    makeUpDays: [...why.makeUpDays],
-    holds: why.holds.map(({ from, to, kept }) => ({
+    counted: legs.flatMap((leg) => leg.counted.map(({ from, to }) => ({ from: iso(from), to: iso(to) }))),
+    holidays: [...new Set(legs.flatMap((leg) => leg.holidays))],
+    makeUpDays: [...new Set(legs.flatMap((leg) => leg.makeUpDays))],
+    holds: [...holds.values()].map(({ from, to, kept }) => ({
       from: iso(from),
       to: to === null ? null : iso(to),
       kept: kept === null ? null : isoDuration(kept),

@@ -2,8 +2,8 @@ import type { ListQuery } from '../../contracts/desk.ts';
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import { isOpen } from '../labels.ts';
-import { reaches } from '../service-level/clocks.ts';
 import { ladderOf, nearestDeadline } from '../service-level/ladder.ts';
+import { reaches } from '../service-level/legs.ts';
 import type { Look } from './record.ts';
 
 /** What a list is narrowed by. */

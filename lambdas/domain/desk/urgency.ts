@@ -1,9 +1,8 @@
 import type { Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import { METRICS, PRIORITIES, type Priority } from '../labels.ts';
-import { startClock } from '../service-level/clocks.ts';
 import { nearestDeadline } from '../service-level/ladder.ts';
-import type { Policy } from '../service-level/policy.ts';
+import { hasTarget, startClock } from '../service-level/targets.ts';
 import { past, type Range } from './range.ts';
 import type { Look } from './record.ts';
 
@@ -46,15 +45,12 @@ export interface Queue {
  */
 function latestSoon({ policy, now }: Look, priority: Priority, teams: readonly string[]): string {
   const dues = teams.flatMap((team) =>
-    METRICS.map((metric) => dueOf(policy, { metric, priority, team, startedAt: iso(now) })),
+    METRICS.map((metric) => ({ metric, priority, team, tier: NO_TIER, cycle: 1, startedAt: iso(now) }))
+      .filter((start) => hasTarget(policy, start.metric, start))
+      .map((start) => startClock(policy, start).dueAt ?? start.startedAt),
   );
   return dues.reduce((latest, due) => (due > latest ? due : latest), iso(now));
 }
-
-type Fresh = Pick<Parameters<typeof startClock>[1], 'metric' | 'priority' | 'team' | 'startedAt'>;
-
-const dueOf = (policy: Policy, fresh: Fresh): string =>
-  startClock(policy, { ...fresh, cycle: 1, tier: NO_TIER }).dueAt ?? fresh.startedAt;
 
 function bounds(queue: Queue, priority: Priority, look: Look): { from: string; to: string } {
   const now = iso(look.now);

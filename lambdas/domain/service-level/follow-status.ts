@@ -2,8 +2,9 @@ import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import { hasResult, type Metric, type Status } from '../labels.ts';
 import type { CommandName } from '../lifecycle/table.ts';
-import { cancel, lastCycle, live, pause, resume, retarget, revive, settle, startClock } from './clocks.ts';
+import { cancel, lastCycle, live, pause, resume, revive, settle } from './clocks.ts';
 import type { Policy } from './policy.ts';
+import { handOver, hasTarget, type Ruled, retarget, sameTargets, startClock } from './targets.ts';
 
 /** Clocks that stop while the customer is asked. */
 const HELD_WHILE_WAITING: readonly Metric[] = ['resolution', 'plan', 'next-response'];
@@ -20,11 +21,14 @@ export interface Change {
   now: number;
 }
 
+/** What the targets of an item depend on; undefined until its priority is known. */
+const rulesOf = ({ priority, team, type, customer }: Feedback): Ruled | undefined =>
+  priority === null ? undefined : { priority, team, type, tier: customer.tier };
+
 const start = (policy: Policy, item: Feedback, metric: Metric, startedAt: string): Clock[] => {
-  if (item.priority === null) return [];
-  const { priority, team } = item;
-  const cycle = lastCycle(item.clocks, metric) + 1;
-  return [startClock(policy, { metric, cycle, startedAt, priority, tier: item.customer.tier, team })];
+  const rules = rulesOf(item);
+  if (!rules || !hasTarget(policy, metric, rules)) return [];
+  return [startClock(policy, { ...rules, metric, startedAt, cycle: lastCycle(item.clocks, metric) + 1 })];
 };
 
 const settleMetrics = (clocks: readonly Clock[], metrics: readonly Metric[], now: number): Clock[] =>
@@ -39,6 +43,7 @@ function firstClocks(policy: Policy, { after }: Change): Clock[] {
   if (after.backfill || after.loop !== 'handled') return [];
   return [
     ...start(policy, after, 'first-response', after.startedAt),
+    ...start(policy, after, 'plan', after.startedAt),
     ...start(policy, after, 'resolution', after.startedAt),
   ];
 }
@@ -86,20 +91,38 @@ function onMessage(policy: Policy, clocks: Clock[], { command, after, now }: Cha
   return [...clocks, ...start(policy, { ...after, clocks }, 'next-response', iso(now))];
 }
 
-function onPriority(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
-  const { priority, team } = after;
-  if (before.priority === null || priority === null || before.priority === priority) return clocks;
-  const rise = priority < before.priority;
-  return clocks.map((clock) => {
-    const to = { metric: clock.metric, cycle: clock.cycle, startedAt: clock.startedAt };
-    return retarget(policy, clock, { ...to, priority, tier: after.customer.tier, team }, rise, now);
+/** Another priority or type brings other targets; a metric that has none any more is left off. */
+function onRules(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
+  const [was, is] = [rulesOf(before), rulesOf(after)];
+  if (!was || !is) return clocks;
+  const rise = is.priority <= was.priority;
+  const moved = clocks.map((clock) => {
+    if (sameTargets(policy, clock.metric, { ...was, team: is.team }, is)) return clock;
+    return hasTarget(policy, clock.metric, is) ? retarget(policy, clock, is, rise, now) : cancel(clock, now);
   });
+  return [...moved, ...planned(policy, moved, is, { before, after, now })];
+}
+
+/** An item that becomes one for which a time must be promised gets that clock as well, unless one was promised. */
+function planned(policy: Policy, clocks: Clock[], is: Ruled, { before, after, now }: Omit<Change, 'command'>): Clock[] {
+  const isDue = before.priority !== is.priority && after.promisedAt === null && live(clocks, 'resolution');
+  if (!isDue || lastCycle(clocks, 'plan') > 0) return [];
+  const begun = start(policy, { ...after, clocks }, 'plan', after.startedAt);
+  const held = after.status === 'waiting';
+  return begun.map((clock) => retarget(policy, held ? pause(clock, now) : clock, is, true, now));
+}
+
+/** Another team goes on with the clocks in its own calendar. */
+function onTeam(policy: Policy, clocks: readonly Clock[], { before, after, now }: Change): Clock[] {
+  const is = rulesOf(after);
+  if (!is || before.team === after.team) return [...clocks];
+  return clocks.map((clock) => handOver(policy, clock, before.team, is, now));
 }
 
 /** The clocks of an item after a change: which start, settle, pause, go on or are cancelled. */
 export function followClocks(policy: Policy, change: Change): Clock[] {
-  const begun = isUnderstood(change) ? firstClocks(policy, change) : [...change.before.clocks];
+  const begun = isUnderstood(change) ? firstClocks(policy, change) : onTeam(policy, change.before.clocks, change);
   const spoken = onWords(begun, change);
   const placed = onUndo(policy, onStatus(policy, spoken, change), change);
-  return onPriority(policy, onMessage(policy, onReopen(policy, placed, change), change), change);
+  return onRules(policy, onMessage(policy, onReopen(policy, placed, change), change), change);
 }

@@ -1,7 +1,8 @@
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { iso, ms } from '../instants.ts';
 import type { Level, Metric } from '../labels.ts';
-import { markBreach, reaches } from './clocks.ts';
+import { markBreach } from './clocks.ts';
+import { reaches } from './legs.ts';
 import type { Policy, Rung } from './policy.ts';
 
 const VIP_FIRST_SHARE = 0.5;

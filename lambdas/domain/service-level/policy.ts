@@ -1,7 +1,7 @@
 import type { Settings } from '../../contracts/settings.ts';
 import { type Compiled, compileCalendar, parseTarget, type Target } from '../calendar/index.ts';
 import { wallClock } from '../instants.ts';
-import type { Level, Metric, Priority } from '../labels.ts';
+import type { FeedbackType, Level, Metric, Priority } from '../labels.ts';
 
 export interface Rung {
   /** Share of the target's counted time after which this level is told. */
@@ -22,8 +22,14 @@ export interface Policy {
   calendar(name: string): Compiled;
   /** When a team works, or the member of it whose shift is a calendar of its own; a shift nobody knows is the team's. */
   hoursOf(team: string | null, shift?: string | null): Compiled;
-  /** Target as written, and the calendar it counts in, for a metric of an item. */
-  targetsFor(metric: Metric, priority: Priority, tier: string, team: string | null): readonly NamedTarget[];
+  /** Targets as written, each with the calendar it counts in, for a metric of an item; none for some metrics. */
+  targetsFor(
+    metric: Metric,
+    priority: Priority,
+    tier: string,
+    team: string | null,
+    type?: FeedbackType | null,
+  ): readonly NamedTarget[];
 }
 
 export interface NamedTarget {
@@ -71,7 +77,7 @@ function compileAll(settings: Settings): Map<string, Compiled> {
 
 /**
  * The policy of a stage. Settings are checked at synth; a wrong one here is a broken deployment and throws.
- * `next-response` has the first-response target (as Zendesk does); `plan` is settled by a promise, its target PT2H.
+ * `next-response` has the first-response target (as Zendesk does); `plan` is settled by a promise.
  */
 export function policyOf(settings: Settings): Policy {
   const calendars = compileAll(settings);
@@ -92,13 +98,17 @@ export function policyOf(settings: Settings): Policy {
     questionReminders: policy.followUp.questionReminders.map((text) => scaledTarget(text, speed)),
     calendar: named,
     hoursOf: (team, shift = null) => calendars.get(shift ?? '') ?? named(ofTeam('team', team)),
-    targetsFor(metric, priority, tier, team) {
+    targetsFor(metric, priority, tier, team, type = null) {
       const own = policy.targets[priority];
       const calendar = ofTeam(own.calendar, team);
-      if (metric === 'plan') return [{ text: 'PT2H', calendar }];
+      if (metric === 'plan') return own.plan === undefined ? [] : [{ text: own.plan, calendar }];
       const pick = metric === 'resolution' ? 'resolution' : 'firstResponse';
       const ofTier = settings.tiers.find((candidate) => candidate.name === tier)?.[pick];
-      return [own[pick], ofTier].flatMap((text) => (text === undefined ? [] : [{ text, calendar }]));
+      const onTheWall = type === null || metric === 'resolution' ? undefined : own.firstResponseOnTheWall?.[type];
+      return [
+        ...[own[pick], ofTier].flatMap((text) => (text === undefined ? [] : [{ text, calendar }])),
+        ...(onTheWall === undefined ? [] : [{ text: onTheWall, calendar: '24x7' }]),
+      ];
     },
   };
 }

@@ -92,5 +92,5 @@ test('before the analysis a correction says all that it decides', async () => {
   const whole = { type: 'complaint', category: 'app.crash', priority: 'P1' };
   const answer = await desk.give(item, 'classify', whole, { as: 'analyst' });
   expect(answer.body).toMatchObject({ status: 'triaged', priority: 'P1' });
-  expect(answer.body.clocks).toHaveLength(2);
+  expect(answer.body.clocks).toHaveLength(3);
 });

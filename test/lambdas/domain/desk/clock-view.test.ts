@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clockView } from '../../../../lambdas/domain/desk/clock-view.ts';
 import { wallClock } from '../../../../lambdas/domain/instants.ts';
-import { cancel, pause, resume, settle, startClock } from '../../../../lambdas/domain/service-level/clocks.ts';
+import { cancel, pause, resume, settle } from '../../../../lambdas/domain/service-level/clocks.ts';
+import { startClock } from '../../../../lambdas/domain/service-level/targets.ts';
 import { ms } from '../../../builders/feedback.ts';
 import { somePolicy, someSettings } from '../../../builders/settings.ts';
 
