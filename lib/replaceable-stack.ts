@@ -26,6 +26,7 @@ export class ReplaceableStack extends Stack {
   readonly fanout: Fanout;
   readonly figures: Figures;
   readonly sweep: Sweep;
+  readonly notify: Notify;
   readonly reports: Reports;
 
   constructor(scope: Construct, id: string, props: ReplaceableStackProps) {
@@ -52,7 +53,8 @@ export class ReplaceableStack extends Stack {
     this.sweep = new Sweep(this, 'Sweep', { stage, tables, intake: durable.intake });
     new Desk(this, 'Desk', { stage, api, tables, contactKey });
     new Customer(this, 'Customer', { stage, api, tables, contactKey });
-    new Notify(this, 'Notify', { stage, api, tables, contactKey, queue: durable.notify, alerts: durable.alerts, mail });
+    const told = { queue: durable.notify, alerts: durable.alerts, mail };
+    this.notify = new Notify(this, 'Notify', { stage, api, tables, contactKey, ...told });
     this.reports = new Reports(this, 'Reports', { stage, api, tables, mail, audit: durable.audit });
     new Audit(this, 'Audit', { stage, api, tables, contactKey, queue: durable.audit });
 

@@ -58,3 +58,26 @@ export interface MailChoices {
   of(mac: string): Promise<MailChoice>;
   choose(mac: string, choice: MailChoice, now: number): Promise<void>;
 }
+
+/** A notice to one of the staff that waits until they are at work. It names its event and says nothing of it. */
+export interface HeldNotice {
+  event: { id: string; seq: number };
+  template: string;
+  /** When they are at work again, as far as that was known. */
+  until: string;
+}
+
+/** The notices that one person finds when they come to work. */
+export interface Pile {
+  person: string;
+  notices: readonly HeldNotice[];
+}
+
+/** Where notices wait; one may be there twice, the mail ledger still sends it once. */
+export interface HeldNotices {
+  hold(person: string, notice: HeldNotice): Promise<void>;
+  /** Everybody's that have any. */
+  piles(): Promise<Pile[]>;
+  /** Takes notices off a pile; others that came meanwhile stay. */
+  takeOff(person: string, notices: readonly HeldNotice[]): Promise<void>;
+}

@@ -1,12 +1,14 @@
-import type { SQSEvent } from 'aws-lambda';
+import type { ScheduledEvent, SQSEvent } from 'aws-lambda';
 import { snsClient, topicAlerts } from '../adapters/alerts.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
+import { heldNotices } from '../adapters/held-notices.ts';
 import { registryMailChoices } from '../adapters/mail-choices.ts';
 import { mailLedger } from '../adapters/mail-ledger.ts';
 import { registryPeople } from '../adapters/people.ts';
 import { sesClient, sesMailer } from '../adapters/ses.ts';
 import { stageVault } from '../adapters/vault.ts';
+import { policyOf } from '../domain/service-level/policy.ts';
 import { eachMessage } from '../runtime/batch.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
@@ -15,25 +17,32 @@ import { stageSettings } from '../runtime/settings.ts';
 import { notifyEnv } from './env.ts';
 import { notify } from './notify.ts';
 import type { Notifier } from './ports.ts';
+import { sendHeld } from './send-held.ts';
 
 const env = environment(notifyEnv);
 const client = dynamo();
+const settings = stageSettings();
 
 const notifier: Notifier = {
   feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
   people: registryPeople(client, env.REGISTRY_TABLE),
   vault: stageVault(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID }),
   ledger: mailLedger(client, env.LEDGER_TABLE),
+  held: heldNotices(client, env.LEDGER_TABLE),
   mailer: sesMailer(sesClient()),
   alerts: topicAlerts(snsClient(), env.ALERT_TOPIC_ARN),
   choices: registryMailChoices(client, env.REGISTRY_TABLE),
-  settings: stageSettings(),
+  settings,
+  policy: policyOf(settings),
   pagesUrl: env.PAGES_URL,
   now: Date.now,
   log,
 };
 
-/** Called with batches of events from the fan-out's queue; a repeated event finds its mails in the ledger. */
-export const handler = lambdaFunction('notify', (event: SQSEvent) =>
-  eachMessage('notify', event, (message) => notify(notifier, message)),
+/**
+ * Called with batches of events from the fan-out's queue, where a repeated event finds its mails in the ledger; and every
+ * minute for what waits for the hours of its readers.
+ */
+export const handler = lambdaFunction('notify', async (event: SQSEvent | ScheduledEvent) =>
+  'Records' in event ? eachMessage('notify', event, (message) => notify(notifier, message)) : sendHeld(notifier),
 );

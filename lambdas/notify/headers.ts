@@ -1,4 +1,7 @@
-/** Headers by which mail programs see that a machine writes, and keep the mails about one item together. */
+/** Headers by which mail programs see that a machine writes. */
+export const MACHINE_HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } as const;
+
+/** The same, and headers that keep the mails about one item together. */
 export function threadHeaders(
   thread: { id: string; audience: 'customer' | 'staff'; from: string },
   isFirst: boolean,
@@ -7,8 +10,7 @@ export function threadHeaders(
   // SES gives every mail its own Message-ID, so all mails of an item refer to one root that is never sent.
   const root = `<${thread.id}.${thread.audience}@${domain}>`;
   return {
-    'Auto-Submitted': 'auto-generated',
-    'X-Auto-Response-Suppress': 'All',
+    ...MACHINE_HEADERS,
     References: root,
     ...(isFirst ? {} : { 'In-Reply-To': root }),
   };

@@ -1,17 +1,20 @@
 import type { Settings } from '../contracts/settings.ts';
-import type { Alerts, MailChoices, Mailer, MailLedger, OutgoingMail } from '../loop/outbound.ts';
+import type { Policy } from '../domain/service-level/policy.ts';
+import type { Alerts, HeldNotices, MailChoices, Mailer, MailLedger, OutgoingMail } from '../loop/outbound.ts';
 import type { FeedbackStore, Now, People, Vault } from '../loop/ports.ts';
 import type { log } from '../runtime/log.ts';
 
 export interface Notifier {
-  feedback: Pick<FeedbackStore, 'read' | 'readBody'>;
+  feedback: Pick<FeedbackStore, 'read' | 'readBody' | 'history'>;
   people: People;
   vault: Pick<Vault, 'mac' | 'openForSubject' | 'openForRecord'>;
   ledger: MailLedger;
+  held: HeldNotices;
   mailer: Mailer;
   alerts: Alerts;
   choices: MailChoices;
   settings: Settings;
+  policy: Policy;
   pagesUrl: string;
   now: Now;
   log: typeof log;

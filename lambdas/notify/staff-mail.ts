@@ -7,10 +7,10 @@ import { maskText } from '../domain/privacy/index.ts';
 import { nearestDeadline } from '../domain/service-level/ladder.ts';
 import type { OutgoingMail } from '../loop/outbound.ts';
 import type { Person } from '../loop/ports.ts';
-import { type Mail, renderMail } from '../templates/mail/layout.ts';
+import { renderMail } from '../templates/mail/layout.ts';
 import { type StaffFacts, staffAlert, staffLetter } from '../templates/mail/staff.ts';
 import { type Voice, voiceFor } from '../templates/texts/catalogue.ts';
-import { threadHeaders } from './headers.ts';
+import { MACHINE_HEADERS, threadHeaders } from './headers.ts';
 
 const NONE = '—';
 
@@ -53,38 +53,38 @@ function factsOf(
   };
 }
 
-/** What staff are told of an event, in a language of theirs; never personal data of a customer. */
-function staffText(
-  settings: Settings,
-  notice: StaffNotice,
-  event: FeedbackEvent,
-  item: Feedback,
-  language: string | null,
-): Mail {
-  const voice = voiceFor(language, settings.texts);
-  return renderMail(staffLetter(notice.kind, factsOf(settings, notice, event, item, voice), voice), voice);
+/** A notice, the event that it follows from, and the item as it is now. */
+export interface Told {
+  notice: StaffNotice;
+  event: FeedbackEvent;
+  item: Feedback;
 }
 
 /** What the alert topic is told: reference, level and where to act; not a word of the feedback. */
-export function alertText(settings: Settings, notice: StaffNotice, event: FeedbackEvent, item: Feedback) {
+export function alertText(settings: Settings, { notice, event, item }: Told): { subject: string; text: string } {
   const voice = voiceFor('en', settings.texts);
-  const facts = factsOf(settings, notice, event, item, voice);
-  return staffAlert(notice.kind, facts, voice);
+  return staffAlert(notice.kind, factsOf(settings, notice, event, item, voice), voice);
 }
 
-/** A mail to one of the staff, ready to send. */
-export function staffMail(
-  settings: Settings,
-  notice: StaffNotice,
-  event: FeedbackEvent,
-  item: Feedback,
-  person: Person,
-): OutgoingMail {
+/**
+ * A mail to one of the staff, ready to send, in a language of theirs: about one notice, or what waited for them together.
+ * Never personal data of a customer.
+ */
+export function staffMailOf(settings: Settings, told: readonly Told[], person: Person): OutgoingMail {
   const { from } = settings.mail;
+  const voice = voiceFor(person.languages[0] ?? null, settings.texts);
+  const parts = told.map(({ notice, event, item }) => ({
+    kind: notice.kind,
+    facts: factsOf(settings, notice, event, item, voice),
+  }));
+  const [only, ...others] = told;
+  const alone = only !== undefined && others.length === 0;
   return {
     to: person.email,
     from: { name: settings.company.name.en, address: from },
-    ...staffText(settings, notice, event, item, person.languages[0] ?? null),
-    headers: threadHeaders({ id: item.id, audience: 'staff', from }, notice.kind === 'assigned'),
+    ...renderMail(staffLetter(parts, voice), voice),
+    headers: alone
+      ? threadHeaders({ id: only.item.id, audience: 'staff', from }, only.notice.kind === 'assigned')
+      : MACHINE_HEADERS,
   };
 }

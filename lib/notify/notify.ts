@@ -1,9 +1,11 @@
+import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { notifyEnv } from '../../lambdas/notify/env.ts';
 import type { Api } from '../api/api.ts';
 import { ServiceFunction } from '../function.ts';
 import type { MailIdentity } from '../mail-identity.ts';
+import { Tick } from '../schedule.ts';
 import type { Stage } from '../stage.ts';
 import type { Alerts } from '../storage/alerts.ts';
 import type { ContactKey } from '../storage/keys.ts';
@@ -20,8 +22,10 @@ export interface NotifyProps {
   readonly mail: MailIdentity;
 }
 
-/** Tells customers and staff what an event means for them, each once. */
+/** Tells customers and staff what an event means for them, each once; staff when they are at work. */
 export class Notify extends Construct {
+  readonly tick: Tick;
+
   constructor(scope: Construct, id: string, props: NotifyProps) {
     super(scope, id);
     const { stage, api, tables, contactKey, queue, alerts, mail } = props;
@@ -51,5 +55,6 @@ export class Notify extends Construct {
     mail.maySend(notify);
     notify.allow({ actions: ['sns:Publish'], resources: [alerts.arn] });
     notify.fn.addEventSource(new SqsEventSource(queue.queue, { batchSize: 10, reportBatchItemFailures: true }));
+    this.tick = new Tick(this, 'EveryMinute', { every: Duration.minutes(1), runs: notify });
   }
 }

@@ -1,6 +1,8 @@
 import type { MailChoice } from '../../lambdas/contracts/customer.ts';
 import type {
   Alerts,
+  HeldNotice,
+  HeldNotices,
   LedgerAnswer,
   MailChoices,
   Mailer,
@@ -86,6 +88,23 @@ export function memoryMailChoices(): MailChoices & { readonly chosen: ReadonlyMa
     of: async (mac) => chosen.get(mac) ?? 'all',
     choose: async (mac, choice) => {
       chosen.set(mac, choice);
+    },
+  };
+}
+
+export function memoryHeld(): HeldNotices & { readonly waiting: ReadonlyMap<string, readonly HeldNotice[]> } {
+  const waiting = new Map<string, HeldNotice[]>();
+  const same = (a: HeldNotice, b: HeldNotice): boolean => JSON.stringify(a) === JSON.stringify(b);
+  return {
+    waiting,
+    async hold(person, notice) {
+      waiting.set(person, [...(waiting.get(person) ?? []), notice]);
+    },
+    piles: async () => [...waiting].map(([person, notices]) => ({ person, notices })),
+    async takeOff(person, notices) {
+      const rest = (waiting.get(person) ?? []).filter((one) => !notices.some((taken) => same(one, taken)));
+      if (rest.length > 0) waiting.set(person, rest);
+      else waiting.delete(person);
     },
   };
 }

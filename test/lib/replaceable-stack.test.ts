@@ -141,6 +141,7 @@ describe('queues and streams', () => {
 describe('schedules', () => {
   it.each([
     ['Sweep', 'sweep', 'rate(1 minute)'],
+    ['Notify', 'notify', 'rate(1 minute)'],
     ['Reports', 'mail-reports', 'rate(1 hour)'],
   ])('%s runs %s at %s, and keeps a tick that failed on either way', (prefix, name, rate) => {
     const [id] = byName(name);
@@ -158,9 +159,9 @@ describe('schedules', () => {
   });
 
   it('are the only ones who call a function without waiting for its answer', () => {
-    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(2);
+    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(3);
     expect(resources(replaceable, 'AWS::SNS::Subscription')).toEqual([]);
-    expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(2);
+    expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(3);
   });
 });
 

@@ -54,14 +54,42 @@ function factRows(facts: StaffFacts, voice: Voice, values: Values): Block {
   };
 }
 
-/** A mail to staff, still to be rendered. Its subject names reference and priority, on the ladder also level and metric. */
-export function staffLetter(kind: StaffKind, facts: StaffFacts, voice: Voice): Letter {
+/** One notice, as a part of a mail. */
+export interface StaffPart {
+  kind: StaffKind;
+  facts: StaffFacts;
+}
+
+const subjectOf = ({ kind, facts }: StaffPart, voice: Voice): string =>
+  voice.say(`staff.${kind}.subject`, valuesOf(facts, voice));
+
+function blocksOf({ kind, facts }: StaffPart, voice: Voice): Block[] {
   const values = valuesOf(facts, voice);
-  const subject = voice.say(`staff.${kind}.subject`, values);
   const blocks: Block[] = [{ kind: 'text', text: voice.say(`staff.${kind}.intro`, values) }];
   if (facts.words !== null) blocks.push({ kind: 'words', text: facts.words });
   blocks.push(factRows(facts, voice, values), { kind: 'button', label: voice.say('staff.open'), url: facts.deskUrl });
-  return { subject, title: subject, blocks, footer: [] };
+  return blocks;
+}
+
+/**
+ * A mail to staff, still to be rendered. Its subject names reference and priority, on the ladder also level and metric;
+ * of several parts those of the first, and how many more there are.
+ */
+export function staffLetter(parts: readonly StaffPart[], voice: Voice): Letter {
+  const [first, ...others] = parts.map((part) => ({ title: subjectOf(part, voice), blocks: blocksOf(part, voice) }));
+  if (first === undefined) throw new RangeError('a mail about nothing');
+  if (others.length === 0) return { subject: first.title, title: first.title, blocks: first.blocks, footer: [] };
+  const count = { count: parts.length, more: others.length, first: first.title };
+  const blocks = [first, ...others].flatMap(({ title, blocks: own }): Block[] => [
+    { kind: 'text', text: title },
+    ...own,
+  ]);
+  return {
+    subject: voice.say('staff.together.subject', count),
+    title: voice.say('staff.together.title', count),
+    blocks,
+    footer: [],
+  };
 }
 
 /** An alert for pagers and phones: the mail's subject, what it is about, and the link. */

@@ -4,13 +4,20 @@ import type { Settings } from '../../../lambdas/contracts/settings.ts';
 import { ms } from '../../../lambdas/domain/instants.ts';
 import type { Command, Words } from '../../../lambdas/domain/lifecycle/commands.ts';
 import { advance } from '../../../lambdas/domain/service-level/advance.ts';
+import { policyOf } from '../../../lambdas/domain/service-level/policy.ts';
 import type { TeamRoster } from '../../../lambdas/loop/ports.ts';
 import { notify } from '../../../lambdas/notify/notify.ts';
 import type { Notifier } from '../../../lambdas/notify/ports.ts';
 import { aBody, aFeedback, after, RECEIVED_AT, someFindings, type Told } from '../../builders/feedback.ts';
 import { somePolicy, someSettings } from '../../builders/settings.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
-import { memoryAlerts, memoryMailChoices, memoryMailer, memoryMailLedger } from '../../doubles/memory-outbound.ts';
+import {
+  memoryAlerts,
+  memoryHeld,
+  memoryMailChoices,
+  memoryMailer,
+  memoryMailLedger,
+} from '../../doubles/memory-outbound.ts';
 import { aPerson, memoryPeople } from '../../doubles/memory-people.ts';
 import { memoryVault } from '../../doubles/memory-vault.ts';
 
@@ -35,6 +42,8 @@ export async function notifyUnderTest(
   const feedback = memoryFeedback(people);
   const vault = memoryVault();
   const [mailer, ledger, alerts, choices] = [memoryMailer(), memoryMailLedger(), memoryAlerts(), memoryMailChoices()];
+  const held = memoryHeld();
+  const settings = someSettings(given.settings);
   const clock = { now: ms(RECEIVED_AT) };
   const logged: { level: string; code: string; fields: unknown }[] = [];
   const notifier: Notifier = {
@@ -42,10 +51,12 @@ export async function notifyUnderTest(
     people: memoryPeople(people, [ROSTER]),
     vault,
     ledger,
+    held,
     mailer,
     alerts,
     choices,
-    settings: someSettings(given.settings),
+    settings,
+    policy: policyOf(settings),
     pagesUrl: 'https://pages.example.com',
     now: () => clock.now,
     log: (level, code, fields) => logged.push({ level, code, fields }),
@@ -70,6 +81,7 @@ export async function notifyUnderTest(
     vault,
     mailer,
     ledger,
+    held,
     alerts,
     choices,
     clock,

@@ -83,7 +83,7 @@ test('events that nobody is told of cost nothing, unknown ones are refused', asy
   const loop = await notifyUnderTest();
   const noted = await loop.change({ name: 'note', text: 'internal' }, { actor: anAgent() });
   await notify(
-    { ...loop.notifier, feedback: { read: () => Promise.reject(new Error('read')), readBody: async () => undefined } },
+    { ...loop.notifier, feedback: { ...loop.feedback, read: () => Promise.reject(new Error('read')) } },
     noted[0],
   );
   await expect(notify(loop.notifier, { v: 1, type: 'surprise' })).rejects.toThrow('invalid_value');

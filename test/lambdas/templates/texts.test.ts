@@ -48,7 +48,7 @@ const allMails = (language: string) => {
     ...CUSTOMER_KINDS.flatMap((kind) =>
       types.map((type) => renderMail(customerLetter(kind, { ...facts, type }, voice), voice)),
     ),
-    ...STAFF_KINDS.map((kind) => renderMail(staffLetter(kind, staffFacts, voice), voice)),
+    ...STAFF_KINDS.map((kind) => renderMail(staffLetter([{ kind, facts: staffFacts }], voice), voice)),
   ];
 };
 

@@ -24,6 +24,8 @@ export const staff = {
   'staff.no-answer.intro': 'The customer did not answer our question. The item is back at work.',
   'staff.withdrawn.subject': '[{reference}] {priority} withdrawn',
   'staff.withdrawn.intro': 'The customer has withdrawn this item. Its status: {status}.',
+  'staff.together.subject': '{first} (+{more} more)',
+  'staff.together.title': '{count} notices that waited for you',
   'staff.fact.priority': 'Priority',
   'staff.fact.category': 'Category',
   'staff.fact.team': 'Team',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../../lambdas/domain/lifecycle/commands.ts';
 import { advance } from '../../../../lambdas/domain/service-level/advance.ts';
 import { alertSteps, nextAlertAt } from '../../../../lambdas/domain/service-level/alert.ts';
 import { aFeedback, after, anAgent, iso, minutesAfter, someFindings } from '../../../builders/feedback.ts';
@@ -26,13 +27,13 @@ describe('R3.6 an alert', () => {
     expect(corrected.item.alert).toStrictEqual({ at: iso(at(9)), step: 0 });
   });
 
-  test.each([
+  test.each<Command>([
     { name: 'take' },
     { name: 'note', text: 'I am on it' },
     { name: 'ask', words },
     { name: 'classify', changes: { tags: ['fire'] } },
     { name: 'classify', changes: { priority: 'P2' }, reason: 'a test' },
-  ] as const)('is answered by any command of a person: $name', (command) => {
+  ])('is answered by any command of a person: $name', (command) => {
     expect(after(understood('P0'), command, { actor: lead }).item.alert).toBeNull();
   });
 
