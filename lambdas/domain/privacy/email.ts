@@ -6,12 +6,13 @@ const WRITTEN =
   /(?<![a-z0-9._%+-])[a-z0-9_][a-z0-9._%+-]{0,63} {0,2}@ {0,2}(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-]|\.[a-z0-9])/gi;
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
 
-const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |@| ?艾特 ?| ?圈[aA] ?| ?# ?)`;
+const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |@| ?艾特 ?| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
 const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt | ?点 ?|[.。]| \. )`;
+const SIGN = String.raw`(?:${DOT}| underscore | dash | hyphen |下划线|横线|减号)`;
 const TOP =
   'com|net|org|cn|edu|gov|io|co|uk|de|fr|es|it|nl|at|ch|ca|au|in|me|info|biz|example|hk|tw|jp|kr|sg|eu|us|test|invalid|dev|app|xyz';
 const SPOKEN = new RegExp(
-  `(?<![a-z0-9._%+-])([a-z0-9][a-z0-9_%+-]{0,40}(?:${DOT}[a-z0-9_%+-]{1,40}){0,3})(${AT})[a-z0-9-]{1,40}((?:${DOT}[a-z0-9-]{1,40}){0,3}${DOT})(?:${TOP})(?![a-z0-9-])`,
+  `(?<![a-z0-9._%+-])([a-z0-9][a-z0-9_%+-]{0,40}(?:${SIGN}[a-z0-9_%+-]{1,40}){0,3})(${AT})[a-z0-9-]{1,40}((?:${DOT}[a-z0-9-]{1,40}){0,3}${DOT})(?:${TOP})(?![a-z0-9-])`,
   'gi',
 );
 
@@ -33,7 +34,7 @@ export const findEmails: Recogniser = ({ text, cues }) => {
       if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
   }
-  if (!/(?:at|艾特|圈a|[@#])/i.test(text)) return found;
+  if (!/(?:at|艾特|圈a|小老鼠|[@#])/i.test(text)) return found;
   for (const match of text.matchAll(SPOKEN)) {
     const end = match.index + match[0].length;
     const isAnnounced = cues().verdict(match.index, end, ['email']) === 'for';

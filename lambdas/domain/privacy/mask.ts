@@ -2,9 +2,14 @@ import { findPersonalData } from './find.ts';
 import { fold } from './fold.ts';
 import type { PersonalDataType, Span } from './span.ts';
 
-/** 138****5678: the first 3 and last 4 digits where at least 3 stay hidden, else only the last 2. */
+const EXTENSION = /,? ?(?:转|轉|分机|ext|x|#).*$/i;
+
+/**
+ * 138****5678: the first 3 and last 4 digits where at least 3 stay hidden, else only the last 2; an extension is
+ * left out.
+ */
 export const maskPhone = (value: string): string => {
-  const plain = fold(value).text;
+  const plain = fold(value).text.replace(EXTENSION, '');
   const mobile = /^(?:\+?(?:00)?86[ -]?)?(1[3-9]\d{9})$/.exec(plain.replace(/[ .()-]/g, ''));
   const digits = plain.replace(/\D/g, '');
   if (mobile?.[1] !== undefined) return `${mobile[1].slice(0, 3)}****${mobile[1].slice(-4)}`;

@@ -80,7 +80,7 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   {
     kind: 'money',
     zh: '人民币|金额|价格|余额|原价|售价|充值|到账|共计|合计|¥|￥|$|€|£',
-    en: 'usd|eur|gbp|rmb|cny|price|amount|total|balance|paid|charged',
+    en: 'usd|eur|gbp|rmb|cny|price|amount|total|balance',
   },
   {
     kind: 'tail',

@@ -7,7 +7,7 @@ const EXTENSION = String.raw`(?: ?(?:转|轉|转分机|分机号?|ext\.?|x)[: ]?
 const AREA = String.raw`(?:10|2[0-57-9]|[3-9]\d{2})`;
 const SUBSCRIBER = String.raw`[2-9]\d{2,3}[ -]?\d{4}`;
 const FULL = new RegExp(
-  String.raw`(?<![\d#*+]|\d[-_./])(?:(?:\+|00)86[ -]?\(?0?${AREA}\)?|\(0${AREA}\)|0${AREA})[ -]{0,3}${SUBSCRIBER}${EXTENSION}(?![\d*]|[-_./]\d)`,
+  String.raw`(?<![\d#*+]|\d[-_./])(?:(?:(?:\+|00)86[ -]?|86-)\(?0?${AREA}\)?|\(0${AREA}\)|0${AREA})[ -]{0,3}${SUBSCRIBER}${EXTENSION}(?![\d*]|[-_./]\d)`,
   'gi',
 );
 const LOCAL = new RegExp(

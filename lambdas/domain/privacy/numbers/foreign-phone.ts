@@ -23,7 +23,7 @@ const parse = (written: string, country?: CountryCode): PhoneNumber | undefined 
   parsePhoneNumberFromString(withoutExtension(written).replace(/^00/, '+'), country);
 
 /** What the words around a number say of it. */
-type Said = { isAnnounced: boolean; isScam: boolean };
+type Said = { isAnnounced: boolean; isScam: boolean; isFixedLine: boolean };
 
 /** A company's service line answers for nobody in particular; a scammer who calls from one is a person. */
 const isService = ({ countryCallingCode, nationalNumber }: PhoneNumber, { isScam }: Said): boolean =>
@@ -48,8 +48,11 @@ const findAmerican = (match: RegExpMatchArray, said: Said): Candidate[] => {
   return number === undefined || isService(number, said) ? [] : [over(match, 'phone', 0.75)];
 };
 
-/** British 07xxx xxxxxx and Taiwanese 09xx-xxx-xxx, which other plans would take for fixed lines. */
-const MOBILE_FORM = /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3})$/;
+/** British, Taiwanese, Australian, Japanese mobiles in their usual groups, which other plans take for fixed lines. */
+const MOBILE_FORM =
+  /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4})$/;
+/** British fixed lines in their usual groups, which the German plan takes for mobiles. */
+const FIXED_FORM = /^\(?01\d{3}\)? \d{5,6}$/;
 const DATE = /^0\d?[./-]\d\d[./-]\d{2,4}$/;
 
 const findZeroLed = (match: RegExpMatchArray, said: Said): Candidate[] => {
@@ -59,6 +62,7 @@ const findZeroLed = (match: RegExpMatchArray, said: Said): Candidate[] => {
   if (length < (said.isAnnounced ? 7 : 9) || (!said.isAnnounced && !isSpaced) || DATE.test(written)) return [];
   const score = said.isAnnounced ? 0.85 : 0.7;
   if (MOBILE_FORM.test(written)) return [over(match, 'phone', score)];
+  if (FIXED_FORM.test(written)) return [over(match, 'landline', score)];
   for (const country of ZERO_LED_COUNTRIES) {
     const number = parse(written, country);
     if (number?.isValid() === true) return telling(match, number, score, said);
@@ -70,8 +74,10 @@ const findBare = (match: RegExpMatchArray, said: Said): Candidate[] => {
   const digits = digitsOf(withoutExtension(match[0]));
   const isDate = /^(?:19|20)\d\d[ .-]?[01]\d[ .-]?[0-3]\d/.test(match[0]);
   const isTollFree = !said.isScam && SERVICE_LINES['1']?.test(digits.replace(/^1/, '')) === true;
-  return isDate || isTollFree || digits.length > 14 ? [] : [over(match, 'phone', 0.55)];
+  return isDate || isTollFree || digits.length > 14 ? [] : [over(match, said.isFixedLine ? 'landline' : 'phone', 0.55)];
 };
+
+const FIXED_LINE = /(?:landline|fixed line|home phone|festnetz|fax)[^\d]{0,12}$/i;
 
 const FAMILIES = [
   { pattern: INTERNATIONAL, find: findInternational, bare: false },
@@ -94,7 +100,12 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
       if (verdict === 'against' || endsCode(reading, match.index)) return [];
       if (cues().isOwnLine(match.index, end)) return [];
       if (family.bare && (isChinese || verdict !== 'for')) return [];
-      return family.find(match, { isAnnounced: verdict === 'for', isScam: cues().isScam(match.index, end) });
+      const isFixedLine = FIXED_LINE.test(text.slice(Math.max(0, match.index - 24), match.index));
+      return family.find(match, {
+        isAnnounced: verdict === 'for',
+        isScam: cues().isScam(match.index, end),
+        isFixedLine,
+      });
     }),
   );
 };

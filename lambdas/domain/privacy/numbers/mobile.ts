@@ -1,12 +1,15 @@
 import type { Recogniser } from '../reading.ts';
 import { endsCode, over, type Scores } from './candidate.ts';
 
+const EXTENSION = '(?: ?(?:转分机|转|轉|分机号?|ext\\.?|x) ?\\d{1,6}|-\\d{3,4}(?!\\d))?';
 /**
- * 1, 3-9, nine more digits, with single signs between; +86, 0086, 86, (+86) or 0 before it. Digits, a decimal
- * point or a mask before or after mean a longer number.
+ * 1, 3-9, nine more digits, with single signs between; +86, 0086, 86, (+86) or 0 before it, an extension behind it.
+ * Digits, a decimal point or a mask before or after mean a longer number.
  */
-const MOBILE =
-  /(?<![\d#*]|\d[-_./])(?:(?:\((?:\+|00)?86\)|(?:\+|00)?86) ?-?|(?<!\d )0)?1(?:[ .·_/|-]{0,2}[3-9])(?:[ .·_/|-]{0,2}\d){9}(?![\d*]|[-_./]\d)/g;
+const MOBILE = new RegExp(
+  String.raw`(?<![\d#*]|\d[-_.])(?:(?:\((?:\+|00)?86\)|(?:\+|00)?86) ?-?|(?<!\d )0)?1(?:[ .·_/|-]{0,2}[3-9])(?:[ .·_/|-]{0,2}\d){9}${EXTENSION}(?![\d*]|[-_.]\d)`,
+  'gi',
+);
 const LEAD = /^(?:\(?(?:\+|00)?86\)? ?-?|0)?(?=1)/;
 
 /** Letters that pass for digits: l38OOl38OOO. Five true digits must remain. */

@@ -6,9 +6,9 @@ import { over } from './candidate.ts';
 const CHINESE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使] ?[A-HJ-NP-Za-hj-np-z][ ·•.・-]{0,2}(?=[A-Za-z]{0,5}\d)(?:[A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Za-hj-np-z0-9]{4}[挂学警港澳领])(?![A-Za-z0-9])/g;
 
-/** Elsewhere plates have no common form: letters and digits that a word announces. */
+/** Elsewhere plates have no common form: B-AB 123, AB12 CDE, 7ABC123, where a word announces them. */
 const ANNOUNCED =
-  /(?<![A-Za-z0-9])(?=[A-Za-z -]{0,8}\d)(?=[\d -]{0,8}[A-Za-z])[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,2}(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?=[A-Z -]{0,6}\d)(?=[\d -]{0,6}[A-Z])(?:[A-Z]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}|[A-Z0-9]{2,4}[ -][A-Z0-9]{2,4}|[A-Z0-9]{4,8})(?![A-Za-z0-9])/g;
 
 /** Vehicle plates: Chinese ones by form, others where a word says so. */
 export const findPlates: Recogniser = ({ text, cues }) => {
