@@ -146,6 +146,8 @@ export const meView = z.object({
   allowed: z.array(z.string()),
   open: z.number(),
   overdue: z.number(),
+  /** Open and overdue items of each team of the person. */
+  queues: z.array(z.object({ team: z.string(), open: z.number(), overdue: z.number() })),
 });
 export type Me = z.infer<typeof meView>;
 

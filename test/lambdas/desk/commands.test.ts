@@ -132,6 +132,7 @@ test('R3.5 presence is kept; me counts open and overdue items', async () => {
     teams: ['app'],
     open: 2,
     overdue: 1,
+    queues: [{ team: 'app', open: 3, overdue: 2 }],
   });
   expect(me.body.allowed).toContain('resolve');
   expect(me.body.allowed).not.toContain('delete');
