@@ -12,7 +12,7 @@ import { CHANNELS } from '../../lambdas/domain/labels.ts';
 import { paths } from '../paths.ts';
 import { gaps, type PeopleFile, readPeople } from './setup/people-file.ts';
 import { createSource, type Registry, writePeople } from './setup/set-up.ts';
-import { stageNames } from './setup/stage-names.ts';
+import { stageNames } from './stage-names.ts';
 
 const USAGE = `usage: npm run setup -- --stage <stage> [--people FILE] [--source web] [--channel web] [--may-set-channel]
                               [--signing] [--new-token]

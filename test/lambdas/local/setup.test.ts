@@ -4,7 +4,7 @@ import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { describe, expect, it } from 'vitest';
 import { gaps, readPeople } from '../../../local/commands/setup/people-file.ts';
 import { createSource, type Registry, writePeople } from '../../../local/commands/setup/set-up.ts';
-import { stageNames } from '../../../local/commands/setup/stage-names.ts';
+import { stageNames } from '../../../local/commands/stage-names.ts';
 import { conditionFailed, fakeDynamo, type Reply } from '../../doubles/fake-dynamo.ts';
 
 const person = (id: string, role: string, teams: string[]) => ({
@@ -94,7 +94,13 @@ describe('setting up a stage', () => {
 
   it('finds the names of a deployed stage, and says when it is not deployed', async () => {
     const answering = (send: () => Promise<object>) => ({ send }) as unknown as CloudFormationClient;
-    const names = { RegistryTable: 'registry', KeysTable: 'keys', ContactKeyId: 'key' };
+    const names = {
+      RegistryTable: 'registry',
+      KeysTable: 'keys',
+      LedgerTable: 'ledger',
+      AuditTable: 'audit',
+      ContactKeyId: 'key',
+    };
     const Outputs = Object.entries({ ...names, Other: 'x' }).map(([OutputKey, OutputValue]) => ({
       OutputKey,
       OutputValue,

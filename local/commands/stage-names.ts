@@ -2,7 +2,13 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import * as z from 'zod';
 
 const name = z.string().min(1);
-const outputs = z.object({ RegistryTable: name, KeysTable: name, ContactKeyId: name });
+const outputs = z.object({
+  RegistryTable: name,
+  KeysTable: name,
+  LedgerTable: name,
+  AuditTable: name,
+  ContactKeyId: name,
+});
 export type StageNames = z.infer<typeof outputs>;
 
 /** CloudFormation's word for a stack that is not there, among others. */

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { checkStage } from '../../config/check.ts';
+import { loadStage } from '../../config/load.ts';
+import { witnessedHead } from '../../lambdas/adapters/audit.ts';
+import { stageVault } from '../../lambdas/adapters/vault.ts';
+import { CHAINS } from '../../lambdas/domain/audit/link.ts';
+import { localClient } from '../emulator.ts';
+import { readEndpoints } from '../endpoints.ts';
+import { checkChain, type Finding, sayFinding, strayFinding } from './audit/check-chain.ts';
+import { chainRows, strayRows } from './audit/read-audit.ts';
+import { stageNames } from './stage-names.ts';
+
+const USAGE = `usage: npm run audit:verify -- --stage <stage> | --local
+  reads the whole audit trail and names every entry that was altered, removed or moved; exit 1 when there is one`;
+
+const LOCAL = 'local';
+
+/** Where the trail is, and what opens the secret that its MACs are made with. */
+interface Trail {
+  client: DynamoDBClient;
+  audit: string;
+  ledger: string;
+  macOf: (text: string) => Promise<string>;
+}
+
+async function restoredOf(stage: string) {
+  const checked = checkStage(await loadStage(stage));
+  if ('config' in checked) return checked.config.deployment;
+  throw new Error(checked.problems.map(({ path, detail }) => `config/${stage}.ts: ${path}: ${detail}`).join('\n'));
+}
+
+async function localConfig(): Promise<DynamoDBClientConfig> {
+  const endpoints = await readEndpoints();
+  if (!endpoints) throw new Error('no local cloud is up: npm run local:up');
+  return localClient(endpoints.aws);
+}
+
+async function trailOf(stage: string): Promise<Trail> {
+  const { region, restored } = await restoredOf(stage);
+  const { endpoint, credentials } = stage === LOCAL ? await localConfig() : {};
+  const config = { region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
+  const names = await stageNames(stage, region, new CloudFormationClient(config));
+  const client = new DynamoDBClient(config);
+  const keys = { keysTable: restored.keys ?? names.KeysTable, kmsKeyId: names.ContactKeyId };
+  const vault = stageVault(client, keys, new KMSClient(config));
+  return {
+    client,
+    audit: restored.audit ?? names.AuditTable,
+    ledger: restored.ledger ?? names.LedgerTable,
+    macOf: (text) => vault.mac('audit', text),
+  };
+}
+
+/** Everything that is wrong, chain by chain, then what belongs to none. @returns how many entries the chains have */
+async function* findings({ client, audit, ledger, macOf }: Trail): AsyncGenerator<Finding, number> {
+  let count = 0;
+  for (let chain = 0; chain < CHAINS; chain += 1) {
+    const witness = await witnessedHead(client, ledger, chain);
+    count += yield* checkChain(chain, chainRows(client, audit, chain), witness, macOf);
+  }
+  for await (const row of strayRows(client, audit)) yield strayFinding(row);
+  return count;
+}
+
+function readStage(): string {
+  const { values } = parseArgs({ options: { stage: { type: 'string' }, local: { type: 'boolean', default: false } } });
+  const stage = values.local ? LOCAL : values.stage;
+  if (stage === undefined || (values.local && values.stage !== undefined)) throw new Error(USAGE);
+  return stage;
+}
+
+async function verify(): Promise<void> {
+  const steps = findings(await trailOf(readStage()));
+  let wrong = 0;
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) {
+      const verdict = wrong === 0 ? 'nothing altered, removed or moved' : `${wrong} findings`;
+      process.stdout.write(`${step.value} entries in ${CHAINS} chains: ${verdict}\n`);
+      process.exitCode = wrong === 0 ? 0 : 1;
+      return;
+    }
+    wrong += 1;
+    process.stdout.write(`${sayFinding(step.value)}\n`);
+  }
+}
+
+try {
+  await verify();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
