@@ -1,4 +1,5 @@
 import { zoneOf } from '../lambdas/domain/calendar/zone.ts';
+import { wallClock } from '../lambdas/domain/instants.ts';
 import { LEVELS, PRIORITIES } from '../lambdas/domain/labels.ts';
 import { isLanguage, unknownTexts } from '../lambdas/templates/texts/catalogue.ts';
 import { FUNCTION_NAMES } from '../lib/functions.ts';
@@ -28,6 +29,7 @@ function unknownNames({ settings }: StageConfig): Problem[] {
       const name = settings.policy.targets[priority].calendar;
       return name === TEAM_CALENDAR ? [] : calendar(`settings.policy.targets.${priority}.calendar`, name);
     }),
+    ...calendar('settings.privacy.legalCalendar', settings.privacy.legalCalendar),
     ...(TEAM_CALENDAR in calendars
       ? [{ path: `settings.calendars.${TEAM_CALENDAR}`, detail: "this name stands for the owning team's calendar" }]
       : []),
@@ -62,6 +64,15 @@ function tiers({ settings }: StageConfig): Problem[] {
       names.indexOf(name) === index ? [] : [{ path: `settings.tiers.${index}.name`, detail: `"${name}" comes twice` }],
     ),
   ];
+}
+
+/** The queue that the second pass waits in holds a message no longer than this. */
+const LONGEST_WAIT = 15 * 60_000;
+
+function privacy({ settings }: StageConfig): Problem[] {
+  return wallClock(settings.privacy.secondPass) / settings.speed > LONGEST_WAIT
+    ? [{ path: 'settings.privacy.secondPass', detail: 'more than 15 minutes' }]
+    : [];
 }
 
 function zones({ settings }: StageConfig): Problem[] {
@@ -115,7 +126,7 @@ function functions({ deployment }: StageConfig): Problem[] {
 }
 
 /** What no field can tell alone: each of these looks at two places. */
-const CROSS_CHECKS = [unknownNames, routing, ladder, tiers, zones, mail, texts, speed, functions];
+const CROSS_CHECKS = [unknownNames, routing, ladder, tiers, privacy, zones, mail, texts, speed, functions];
 
 /** Reads a stage's configuration. All its problems are found at once, each with its path. */
 export function checkStage(given: unknown): { config: StageConfig } | { problems: Problem[] } {

@@ -46,6 +46,7 @@ const config: StageConfig = {
     },
     deskUrlTemplate: cloud.deskUrlTemplate ?? `${cloud.gatewayUrl}/v1/desk/feedback/{id}`,
     calendars: { '24x7': '24x7' },
+    privacy: { ...defaultSettings.privacy, legalCalendar: '24x7' },
     calendarsEndOn: null,
     teams: roundTheClock(teams),
     policy: {

@@ -21,6 +21,7 @@ const config: StageConfig = {
       roleClaim: 'closeloop:role',
       teamsClaim: 'closeloop:teams',
     },
+    privacy: { ...defaultSettings.privacy, officer: 'privacy@example.com' },
     deskUrlTemplate: 'https://desk.example.com/feedback/{id}',
     routing: {
       rules: [

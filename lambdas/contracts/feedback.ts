@@ -137,6 +137,8 @@ export const feedbackSchema = z.object({
   ),
   mergedInto: orNull(z.string()),
   erasedAt: orNull(instant),
+  /** What an erasure changed of that which figures count: they go on counting the item as it was. */
+  counted: orNull(z.object({ disposition: z.nullable(z.enum(DISPOSITIONS)), closedAt: z.nullable(instant) })),
   tokenEpoch: z.number(),
   /** MACs of the Idempotency-Keys of the latest commands, newest last. */
   commandKeys: list(z.string()),

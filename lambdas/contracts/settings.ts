@@ -119,6 +119,17 @@ export const settingsSchema = z.strictObject({
   taxonomy: z.record(z.string().check(z.regex(/^[a-z]+(\.[a-z-]+){1,2}$/)), z.strictObject({ team: name })),
   /** Which types ask somebody to act; the others are listened to. */
   handledTypes: z.array(z.enum(FEEDBACK_TYPES)),
+  /** A data subject's requests, and how the law counts the time for them. */
+  privacy: z.strictObject({
+    /** One of the calendars: its working days count. */
+    legalCalendar: z.string(),
+    /** Until when a request is carried out. */
+    within: targetText,
+    /** How long after an erasure it is done once more, for what was on its way meanwhile: at most 15 minutes. */
+    secondPass: durationText,
+    /** Who is told of requests that customers make, and of those that are late; left out: the fallback team's roster. */
+    officer: z.optional(z.email()),
+  }),
   /** The company's own words in mails and on the page, by language (BCP 47) and key; a language may be new. */
   texts: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
   /** How often one person may look at what is masked, by hour of the clock. */

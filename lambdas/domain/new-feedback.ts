@@ -85,6 +85,7 @@ const UNTOUCHED = {
   prior: null,
   mergedInto: null,
   erasedAt: null,
+  counted: null,
   tokenEpoch: 1,
   commandKeys: [],
   duplicates: [],

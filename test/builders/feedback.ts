@@ -79,6 +79,7 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     prior: null,
     mergedInto: null,
     erasedAt: null,
+    counted: null,
     tokenEpoch: 1,
     commandKeys: [],
     duplicates: [],

@@ -39,6 +39,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
       'other.general': { team: 'customer-care' },
     },
     handledTypes: ['complaint', 'inquiry'],
+    privacy: { legalCalendar: '24x7', within: 'P15D', secondPass: 'PT15M' },
     reveal: { perHour: 60 },
     analysis: { strategy: 'comprehend', reviewBelow: 0.6, routeBelow: 0.6 },
     ...overrides,

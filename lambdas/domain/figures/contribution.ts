@@ -9,6 +9,9 @@ export type Contribution = Map<string, Map<string, number>>;
 /** Key of a counter row: day of the company's report zone, and dimension. */
 export const counterKey = (day: string, dimension: string): string => `${day}#${dimension}`;
 
+/** An erased item counts as the one that it was: no report changes because somebody is forgotten. */
+const asCounted = (item: Feedback): Feedback => (item.counted === null ? item : { ...item, ...item.counted });
+
 /** Spam, backfilled and deleted items stay out of the figures. */
 const isCounted = (item: Feedback): boolean =>
   !item.backfill && item.disposition !== 'spam' && item.disposition !== 'deleted';
@@ -81,7 +84,8 @@ function ratingFacts(item: Feedback): Fact[] {
  * What an item adds to the counters as it stands: a pure function of its state, so that the change of a counter
  * is contribution(after) − contribution(before) and a rebuild from the items gives the same numbers.
  */
-export function contributionOf(item: Feedback, zone: string): Contribution {
+export function contributionOf(stored: Feedback, zone: string): Contribution {
+  const item = asCounted(stored);
   const contribution: Contribution = new Map();
   if (!isCounted(item)) return contribution;
   const facts = [...intakeFacts(item), ...handlingFacts(item), ...serviceLevelFacts(item), ...ratingFacts(item)];

@@ -1,5 +1,6 @@
 import type { EventType } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
+import { tombstoneOf } from '../data-subject/tombstone.ts';
 import { iso } from '../instants.ts';
 import type { Status } from '../labels.ts';
 import { isUntouched, SPAM_TAG } from '../routing/untouched.ts';
@@ -184,7 +185,7 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
     case 'withdraw':
       return plain('withdrawn', { disposition: 'withdrawn', prior });
     case 'erase':
-      return plain('erased', { disposition: 'erased', erasedAt: now });
+      return plain('erased', tombstoneOf(item, now));
     case 'delete':
       return plain('deleted', { disposition: 'deleted', prior });
     case 'restore':

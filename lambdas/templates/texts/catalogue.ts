@@ -1,18 +1,23 @@
 import { mail as mailEn } from './en/mail.ts';
 import { page as pageEn } from './en/page.ts';
+import { privacy as privacyEn } from './en/privacy.ts';
 import { staff as staffEn } from './en/staff.ts';
 import { mail as mailZh } from './zh/mail.ts';
 import { page as pageZh } from './zh/page.ts';
+import { privacy as privacyZh } from './zh/privacy.ts';
 import { staff as staffZh } from './zh/staff.ts';
 
-const english = { ...mailEn, ...staffEn, ...pageEn };
+const english = { ...mailEn, ...staffEn, ...pageEn, ...privacyEn };
 
 export type TextKey = keyof typeof english;
 export type Texts = Readonly<Record<TextKey, string>>;
 /** A company's own words, by language (BCP 47) and key; what is left out stays as the product ships it. */
 export type Overrides = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const SHIPPED: Readonly<Record<string, Texts>> = { en: english, zh: { ...mailZh, ...staffZh, ...pageZh } };
+const SHIPPED: Readonly<Record<string, Texts>> = {
+  en: english,
+  zh: { ...mailZh, ...staffZh, ...pageZh, ...privacyZh },
+};
 const DEFAULT = 'en';
 
 /** Keys of overrides that name no text of the product. */
