@@ -5,7 +5,7 @@ import { type Row, stored } from '../lambdas/adapters/dynamo.ts';
 import { PEOPLE, type PersonRow, type RosterRow, TEAMS } from '../lambdas/adapters/people.ts';
 import { signingRow, sourceRow, tokenRow } from '../lambdas/adapters/registry-sources.ts';
 import { SUBSCRIBERS, type SubscriberRow } from '../lambdas/adapters/subscribers.ts';
-import { type SealedSecrets, stageVault } from '../lambdas/adapters/vault.ts';
+import { type SealedSecrets, stageSecrets } from '../lambdas/adapters/vault.ts';
 import type { Channel } from '../lambdas/domain/labels.ts';
 
 /** A system that may send feedback, with what it shows to be believed. */
@@ -64,7 +64,7 @@ export const register = async (
   const dynamo = new DynamoDBClient(registry.client ?? {});
   const kms = new KMSClient(registry.client ?? {});
   try {
-    const vault = stageVault(dynamo, { keysTable: registry.keysTable, kmsKeyId: registry.contactKeyId }, kms);
+    const vault = stageSecrets(dynamo, { keysTable: registry.keysTable, kmsKeyId: registry.contactKeyId }, kms);
     const ofSources = await Promise.all(sources.map((source) => sourceRows(vault, source)));
     await write(dynamo, registry.registryTable, [...rows, ...ofSources.flat()]);
   } finally {

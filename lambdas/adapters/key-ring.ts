@@ -3,6 +3,7 @@ import type { Now } from '../loop/ports.ts';
 import type { KeyTable } from './key-table.ts';
 import type { KeyService } from './kms.ts';
 import { deriveKey, newKey, openBytes, sealBytes } from './sealing.ts';
+import type { Tombstones } from './tombstones.ts';
 
 /** How long a key of KMS stays in memory. */
 export const HELD = 5 * 60_000;
@@ -28,8 +29,10 @@ export interface KeyRing {
   wrapNew(pk: string): Promise<{ key: Uint8Array; fields: WrappedKey }>;
   /** Remembers a key whose row has just been stored, which spares reading it. */
   keep(pk: string, key: Uint8Array): void;
-  /** The key of a row; undefined when the row is gone. */
+  /** The key of a row; undefined when the row is gone, or erased: a row that a restore brings back opens nothing. */
   keyOf(pk: string): Promise<Uint8Array | undefined>;
+  /** As `keyOf`, read now: nothing that is in memory counts. */
+  freshKeyOf(pk: string): Promise<Uint8Array | undefined>;
   /** A key for one purpose of the whole stage. */
   secret(purpose: string): Promise<Uint8Array>;
 }
@@ -62,7 +65,7 @@ function remembering<T>(now: Now, span: number, most: number) {
  * KMS is asked once in five minutes for each, never for an item. The first to need a month's key makes it; of several,
  * one wins and the others take its key.
  */
-export function keyRing(table: KeyTable, service: KeyService, now: Now): KeyRing {
+export function keyRing(table: KeyTable, service: KeyService, tombstones: Tombstones, now: Now): KeyRing {
   const held = remembering<Uint8Array>(now, HELD, 64);
   const shortly = remembering<Uint8Array | undefined>(now, HELD_SHORTLY, HELD_AT_MOST);
 
@@ -77,10 +80,16 @@ export function keyRing(table: KeyTable, service: KeyService, now: Now): KeyRing
   const kmsKey = (pk: string): Promise<Uint8Array> => held.get(pk, () => loadOrMake(pk));
 
   async function unwrap(pk: string): Promise<Uint8Array | undefined> {
-    const row = await table.get(pk);
-    if (!row) return undefined;
+    const [row, erased] = await Promise.all([table.get(pk), tombstones.isErased(pk)]);
+    if (!row || erased) return undefined;
     const { wrapped, kek } = wrappedByMonth.parse(row);
     return openBytes(await kmsKey(kek), pk, wrapped);
+  }
+
+  async function keyOf(pk: string): Promise<Uint8Array | undefined> {
+    const key = await shortly.get(pk, () => unwrap(pk));
+    if (key === undefined) shortly.forget(pk);
+    return key;
   }
 
   return {
@@ -90,10 +99,10 @@ export function keyRing(table: KeyTable, service: KeyService, now: Now): KeyRing
       return { key, fields: { wrapped: sealBytes(await kmsKey(kek), pk, key), kek } };
     },
     keep: (pk, key) => shortly.keep(pk, Promise.resolve(key)),
-    async keyOf(pk) {
-      const key = await shortly.get(pk, () => unwrap(pk));
-      if (key === undefined) shortly.forget(pk);
-      return key;
+    keyOf,
+    freshKeyOf(pk) {
+      shortly.forget(pk);
+      return keyOf(pk);
     },
     secret: async (purpose) => deriveKey(await kmsKey(MASTER), purpose),
   };

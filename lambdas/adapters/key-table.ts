@@ -2,9 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import {
   BatchGetItemCommand,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
 
@@ -18,6 +20,12 @@ export interface KeyRow {
   replaces?: string;
 }
 
+/** A field that must be as it was read; undefined: not there. */
+export interface StillIs {
+  field: string;
+  is: unknown;
+}
+
 /** The keys table. Reads are consistent: who lost a race sees who won. */
 export interface KeyTable {
   get(pk: string): Promise<Row | undefined>;
@@ -25,7 +33,14 @@ export interface KeyTable {
   getAll(pks: readonly string[]): Promise<Map<string, Row>>;
   /** Adds all rows or none; false when one is there already. */
   add(rows: readonly KeyRow[]): Promise<boolean>;
+  /** Adds an alias and puts it on its subject's list; false when the alias is taken or the subject's key is gone. */
+  addAlias(alias: KeyRow, subjectPk: string): Promise<boolean>;
+  /** Deletes a row, if one of its fields still is as it was read; false when it is another. A row that is gone stays so. */
+  remove(pk: string, still?: StillIs): Promise<boolean>;
 }
+
+/** On a subject's key row: its aliases, so that an erasure finds them all. */
+export const ALIASES = 'aliases';
 
 /** A row as it is put into a transaction. */
 export const keyRow = (pk: string, fields: Row): Row => ({ pk, sk: KEY_SORT, ...fields });
@@ -44,9 +59,10 @@ function putOf(TableName: string, { pk, fields, replaces }: KeyRow) {
       };
 }
 
-async function putOne(client: DynamoDBClient, put: ReturnType<typeof putOf>): Promise<boolean> {
+/** Whether a write's condition held. */
+async function accepted(write: Promise<unknown>): Promise<boolean> {
   try {
-    await client.send(new PutItemCommand(put));
+    await write;
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
@@ -54,12 +70,20 @@ async function putOne(client: DynamoDBClient, put: ReturnType<typeof putOf>): Pr
   }
 }
 
+function stillIs({ field, is }: StillIs) {
+  const same = is === undefined ? 'attribute_not_exists(#field)' : '#field = :is';
+  return {
+    ConditionExpression: `attribute_not_exists(pk) OR ${same}`,
+    ExpressionAttributeNames: { '#field': field },
+    ...(is === undefined ? {} : { ExpressionAttributeValues: stored({ ':is': is }) }),
+  };
+}
+
 /** The keys table in DynamoDB. A single row is put without the price of a transaction. */
 export function dynamoKeyTable(client: DynamoDBClient, TableName: string): KeyTable {
   const keyOf = (pk: string) => stored({ pk, sk: KEY_SORT });
 
-  async function putAll(rows: readonly KeyRow[]): Promise<boolean> {
-    const writes = rows.map((row) => ({ Put: putOf(TableName, row) }));
+  async function writeAll(writes: TransactWriteItem[]): Promise<boolean> {
     for (let attempt = 1; ; attempt += 1) {
       const result = await transact(client, writes);
       if (result.ok) return true;
@@ -90,9 +114,28 @@ export function dynamoKeyTable(client: DynamoDBClient, TableName: string): KeyTa
       }
       return found;
     },
+    async addAlias(alias, subjectPk) {
+      const listed = {
+        Update: {
+          TableName,
+          Key: keyOf(subjectPk),
+          UpdateExpression: `ADD ${ALIASES} :alias`,
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: stored({ ':alias': new Set([alias.pk]) }),
+        },
+      };
+      return writeAll([{ Put: putOf(TableName, alias) }, listed]);
+    },
+    async remove(pk, still) {
+      const condition = still && stillIs(still);
+      return accepted(client.send(new DeleteItemCommand({ TableName, Key: keyOf(pk), ...condition })));
+    },
     add: async ([first, ...others]) => {
       if (!first) return true;
-      return others.length === 0 ? putOne(client, putOf(TableName, first)) : putAll([first, ...others]);
+      const puts = [first, ...others].map((row) => putOf(TableName, row));
+      return others.length === 0
+        ? accepted(client.send(new PutItemCommand(putOf(TableName, first))))
+        : writeAll(puts.map((Put) => ({ Put })));
     },
   };
 }

@@ -3,9 +3,10 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import type { Contact, Secrets, Vault } from '../loop/ports.ts';
 import { type KeyRing, keyRing } from './key-ring.ts';
-import { dynamoKeyTable, type KeyRow, type KeyTable, keyRow } from './key-table.ts';
+import { ALIASES, dynamoKeyTable, type KeyRow, type KeyTable, keyRow } from './key-table.ts';
 import { kmsKeys } from './kms.ts';
 import { macOf, openText, sealText } from './sealing.ts';
+import { registryTombstones } from './tombstones.ts';
 
 /** Secrets of other systems that the stage keeps for itself, sealed under its master secret. */
 export interface SealedSecrets {
@@ -15,8 +16,8 @@ export interface SealedSecrets {
 
 export type StageVault = Vault & SealedSecrets;
 
-const subjectPk = (subject: string): string => `S#${subject}`;
-const recordPk = (id: string): string => `R#${id}`;
+export const subjectPk = (subject: string): string => `S#${subject}`;
+export const recordPk = (id: string): string => `R#${id}`;
 
 /** Tries to name a subject's aliases while others do the same. */
 const ATTEMPTS = 5;
@@ -35,7 +36,8 @@ function subjects(table: KeyTable, ring: KeyRing) {
     for (const pk of pks) {
       const subject = subjectOf(rows.get(pk));
       if (subject === undefined || gone.has(subject)) continue;
-      if ((await ring.keyOf(subjectPk(subject))) !== undefined) return { known: subject, gone };
+      // Read now: who was erased a moment ago is somebody new.
+      if ((await ring.freshKeyOf(subjectPk(subject))) !== undefined) return { known: subject, gone };
       gone.add(subject);
     }
     return { known: undefined, gone };
@@ -54,13 +56,15 @@ function subjects(table: KeyTable, ring: KeyRing) {
     const aliases = (subject: string) => free.map((pk) => aliasRow(pk, subject, subjectOf(rows.get(pk))));
     if (known !== undefined) {
       // Who loses such a row to another subject leaves it there: two subjects are never merged.
-      await Promise.all(aliases(known).map((row) => table.add([row])));
-      return known;
+      const added = await Promise.all(aliases(known).map((row) => table.addAlias(row, subjectPk(known))));
+      const stays = added.every(Boolean) || (await ring.freshKeyOf(subjectPk(known))) !== undefined;
+      return stays ? known : undefined;
     }
     const subject = randomUUID();
     const pk = subjectPk(subject);
     const { key, fields } = await ring.wrapNew(pk);
-    const added = await table.add([{ pk, fields: { ...fields } }, ...aliases(subject)]);
+    const listed = { ...fields, [ALIASES]: new Set(pks) };
+    const added = await table.add([{ pk, fields: listed }, ...aliases(subject)]);
     if (!added) return undefined;
     ring.keep(pk, key);
     return subject;
@@ -76,7 +80,11 @@ function subjects(table: KeyTable, ring: KeyRing) {
       }
       throw new Error('the subject could not be settled: too many others at once');
     },
-    findSubject: async (contact: Contact) => subjectOf(await table.get(await aliasPk(contact))),
+    async findSubject(contact: Contact): Promise<string | undefined> {
+      const subject = subjectOf(await table.get(await aliasPk(contact)));
+      // An alias that a restore brought back leads to nobody.
+      return subject !== undefined && (await ring.keyOf(subjectPk(subject))) !== undefined ? subject : undefined;
+    },
   };
 }
 
@@ -127,9 +135,21 @@ export function vaultOver(table: KeyTable, ring: KeyRing): StageVault {
 /** The stage's vault: keys in DynamoDB, wrapped by KMS. One for a cold start. */
 export function stageVault(
   client: DynamoDBClient,
-  names: { keysTable: string; kmsKeyId: string },
+  names: { keysTable: string; registryTable: string; kmsKeyId: string },
   kms: KMSClient = new KMSClient(),
 ): StageVault {
   const table = dynamoKeyTable(client, names.keysTable);
-  return vaultOver(table, keyRing(table, kmsKeys(names.kmsKeyId, kms), Date.now));
+  const tombstones = registryTombstones(client, names.registryTable);
+  return vaultOver(table, keyRing(table, kmsKeys(names.kmsKeyId, kms), tombstones, Date.now));
+}
+
+/** What needs no key of a subject or a record: fingerprints, and other systems' secrets. */
+export function stageSecrets(
+  client: DynamoDBClient,
+  names: { keysTable: string; kmsKeyId: string },
+  kms: KMSClient = new KMSClient(),
+): Secrets & SealedSecrets {
+  const opensNothing = { isErased: () => Promise.resolve(true) };
+  const table = dynamoKeyTable(client, names.keysTable);
+  return secretsOf(keyRing(table, kmsKeys(names.kmsKeyId, kms), opensNothing, Date.now));
 }

@@ -1,7 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { auditTrail } from '../adapters/audit.ts';
 import { dynamo } from '../adapters/dynamo.ts';
-import { stageVault } from '../adapters/vault.ts';
+import { stageSecrets } from '../adapters/vault.ts';
 import { auditEntry } from '../contracts/audit.ts';
 import { eachMessage } from '../runtime/batch.ts';
 import { environment } from '../runtime/environment.ts';
@@ -10,8 +10,8 @@ import { recordEnv } from './env.ts';
 
 const env = environment(recordEnv);
 const client = dynamo();
-const vault = stageVault(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID });
-const trail = auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, vault);
+const secrets = stageSecrets(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID });
+const trail = auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, secrets);
 
 /** Called by the audit queue with what people of the staff changed or took along; what comes twice is recorded once. */
 export const handler = lambdaFunction('record', (event: SQSEvent) =>

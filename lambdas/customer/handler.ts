@@ -18,7 +18,7 @@ const client = dynamo();
 
 const customers: Customers = {
   feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
-  vault: stageVault(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID }),
+  vault: stageVault(client, { keysTable: env.KEYS_TABLE, registryTable: env.REGISTRY_TABLE, kmsKeyId: env.KMS_KEY_ID }),
   choices: registryMailChoices(client, env.REGISTRY_TABLE),
   policy: policyOf(settings),
   settings,

@@ -7,7 +7,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { checkStage } from '../../config/check.ts';
 import { loadStage } from '../../config/load.ts';
 import type { StageConfig } from '../../config/schema.ts';
-import { stageVault } from '../../lambdas/adapters/vault.ts';
+import { stageSecrets } from '../../lambdas/adapters/vault.ts';
 import { CHANNELS } from '../../lambdas/domain/labels.ts';
 import { paths } from '../paths.ts';
 import { gaps, type PeopleFile, readPeople } from './setup/people-file.ts';
@@ -62,7 +62,7 @@ async function registryOf({ settings, deployment }: StageConfig): Promise<Regist
   const names = await stageNames(settings.stage, region);
   const client = new DynamoDBClient({ region });
   const keys = { keysTable: deployment.restored.keys ?? names.KeysTable, kmsKeyId: names.ContactKeyId };
-  const vault = stageVault(client, keys, new KMSClient({ region }));
+  const vault = stageSecrets(client, keys, new KMSClient({ region }));
   // Makes the stage's master secret, which most functions may open and not make.
   await vault.mac('page', 'setup');
   return { client, table: deployment.restored.registry ?? names.RegistryTable, vault };

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { KeyRow, KeyTable } from '../../lambdas/adapters/key-table.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Graveyard } from '../../lambdas/adapters/forgetting.ts';
+import { ALIASES, type KeyRow, type KeyTable } from '../../lambdas/adapters/key-table.ts';
 import type { KeyService } from '../../lambdas/adapters/kms.ts';
 import { openBytes, sealBytes } from '../../lambdas/adapters/sealing.ts';
+import type { Tombstones } from '../../lambdas/adapters/tombstones.ts';
 
 export interface MemoryKeyTable extends KeyTable {
   readonly rows: Map<string, Record<string, unknown>>;
-  /** Runs once before the next rows are added: a test's way to lose a race. */
+  /** Runs once before the next rows are added or removed: a test's way to lose a race. */
   beforeNextAdd(act: () => Promise<void>): void;
 }
 
@@ -17,6 +20,12 @@ export function memoryKeyTable(): MemoryKeyTable {
   const isFree = ({ pk, replaces }: KeyRow): boolean => {
     const there = rows.get(pk);
     return there === undefined || (replaces !== undefined && there['subject'] === replaces);
+  };
+
+  const disturbed = async (): Promise<void> => {
+    const act = before;
+    before = undefined;
+    await act?.();
   };
 
   return {
@@ -32,13 +41,46 @@ export function memoryKeyTable(): MemoryKeyTable {
           return row ? [[pk, row]] : [];
         }),
       ),
+    async addAlias(alias, subjectPk) {
+      await disturbed();
+      const subject = rows.get(subjectPk);
+      if (!isFree(alias) || subject === undefined) return false;
+      rows.set(alias.pk, { ...alias.fields });
+      const listed = subject[ALIASES] instanceof Set ? subject[ALIASES] : [];
+      rows.set(subjectPk, { ...subject, [ALIASES]: new Set([...listed, alias.pk]) });
+      return true;
+    },
+    async remove(pk, still) {
+      await disturbed();
+      const there = rows.get(pk);
+      if (there === undefined) return true;
+      if (still !== undefined && !isDeepStrictEqual(there[still.field], still.is)) return false;
+      return rows.delete(pk);
+    },
     async add(added) {
-      const act = before;
-      before = undefined;
-      await act?.();
+      await disturbed();
       if (!added.every(isFree)) return false;
       for (const { pk, fields } of added) rows.set(pk, { ...fields });
       return true;
+    },
+  };
+}
+
+export interface MemoryGraveyard extends Graveyard, Tombstones {
+  /** Aliases by the partition of their key. */
+  readonly graves: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The tombstones of erased keys in memory. */
+export function memoryGraveyard(): MemoryGraveyard {
+  const graves = new Map<string, Set<string>>();
+  return {
+    graves,
+    isErased: async (pk) => graves.has(pk),
+    async bury(pk, aliases) {
+      const grave = new Set([...(graves.get(pk) ?? []), ...aliases]);
+      graves.set(pk, grave);
+      return [...grave].toSorted();
     },
   };
 }

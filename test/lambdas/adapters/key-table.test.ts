@@ -45,4 +45,31 @@ describe('the keys table', () => {
     expect(JSON.stringify(sent)).toContain('"ConsistentRead":true');
     expect(await tableAnswering({}).table.get('AL#1')).toBeUndefined();
   });
+
+  it('adds an alias together with its place on the list of a subject that is there', async () => {
+    const { table, sent } = tableAnswering({});
+    expect(await table.addAlias(row('AL#1'), 'S#1')).toBe(true);
+    expect(sent[0]?.input['TransactItems']).toMatchObject([
+      { Put: { ConditionExpression: 'attribute_not_exists(pk)' } },
+      {
+        Update: {
+          UpdateExpression: 'ADD aliases :alias',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':alias': { SS: ['AL#1'] } },
+        },
+      },
+    ]);
+    const gone = cancelled(null, { code: 'ConditionalCheckFailed' });
+    expect(await tableAnswering(gone).table.addAlias(row('AL#1'), 'S#1')).toBe(false);
+  });
+
+  it('removes a row only as it was read, when that is asked for', async () => {
+    const { table, sent } = tableAnswering({}, {}, conditionFailed());
+    expect(await table.remove('R#1')).toBe(true);
+    expect(sent[0]?.input['ConditionExpression']).toBeUndefined();
+    expect(await table.remove('S#1', { field: 'aliases', is: new Set(['AL#1']) })).toBe(true);
+    expect(sent[1]?.input['ConditionExpression']).toBe('attribute_not_exists(pk) OR #field = :is');
+    expect(await table.remove('S#1', { field: 'aliases', is: undefined })).toBe(false);
+    expect(sent[2]?.input['ConditionExpression']).toBe('attribute_not_exists(pk) OR attribute_not_exists(#field)');
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HELD, keyRing } from '../../../lambdas/adapters/key-ring.ts';
 import { vaultOver } from '../../../lambdas/adapters/vault.ts';
 import type { Contact } from '../../../lambdas/loop/ports.ts';
-import { memoryKeyService, memoryKeyTable } from '../../doubles/memory-keys.ts';
+import { memoryGraveyard, memoryKeyService, memoryKeyTable } from '../../doubles/memory-keys.ts';
 
 /** What opening says when key, bytes or place is another. */
 const UNAUTHENTIC = 'unable to authenticate data';
@@ -13,12 +13,13 @@ function aVault() {
   const time = { now: START };
   const table = memoryKeyTable();
   const service = memoryKeyService();
+  const graveyard = memoryGraveyard();
   const another = () =>
     vaultOver(
       table,
-      keyRing(table, service, () => time.now),
+      keyRing(table, service, graveyard, () => time.now),
     );
-  return { time, table, service, another, vault: another() };
+  return { time, table, service, graveyard, another, vault: another() };
 }
 
 const email: Contact = { kind: 'email', value: 'ann@example.com' };
@@ -180,7 +181,7 @@ describe('keys under keys', () => {
     };
     const vault = vaultOver(
       table,
-      keyRing(table, flaky, () => time.now),
+      keyRing(table, flaky, memoryGraveyard(), () => time.now),
     );
     await expect(vault.mac('page', 'text')).rejects.toThrow('throttled');
     broken = false;

@@ -1,0 +1,48 @@
+import type { Erased } from '../domain/data-subject/certificate.ts';
+import { iso } from '../domain/instants.ts';
+import { applyCommands } from '../loop/apply-command.ts';
+import { inTurns } from './in-turns.ts';
+import type { Carrier } from './ports.ts';
+
+const AT_ONCE = 8;
+/** Tries for a record that others change at the same moment. */
+const ATTEMPTS = 5;
+
+const system = { kind: 'system' } as const;
+
+/**
+ * Makes a record a tombstone, then removes what else is stored of it. In this order nothing comes back: whoever is at work
+ * on the record finds its state changed, reads it again and is refused.
+ */
+async function eraseRecord(carrier: Carrier, id: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const applied = await applyCommands(carrier, id, system, [{ name: 'erase' }]);
+    // Refused by its state: a tombstone already. Missing: only the index still knows it.
+    if (applied.ok || applied.why === 'state' || applied.why === 'missing') break;
+    if (attempt === ATTEMPTS) throw new Error(`a record could not be erased: ${applied.why}`);
+  }
+  await carrier.records.strip(id);
+}
+
+async function eraseOne(carrier: Carrier, subject: string): Promise<Omit<Erased, 'found'> & { records: number }> {
+  const at = iso(carrier.now());
+  const aliases = await carrier.forgetting.subject(subject, at);
+  const ids = await carrier.records.idsOf(subject);
+  await inTurns(ids, AT_ONCE, (id) => carrier.forgetting.record(id, at));
+  await inTurns(ids, AT_ONCE, (id) => eraseRecord(carrier, id));
+  return { aliases, records: ids.length, copies: await carrier.copies.removeAll(subject) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/**
+ * One pass of an erasure: first the tombstones and keys, so that nothing can be opened any more, then the records. It can
+ * be repeated, interrupted and done by two at once; what it answers is the same each time but for the copies removed.
+ */
+export async function eraseSubjects(carrier: Carrier, subjects: readonly string[]): Promise<Erased> {
+  const erased = await inTurns(subjects, 1, (subject) => eraseOne(carrier, subject));
+  const aliases = erased.flatMap((one) => one.aliases);
+  const copies = sum(erased.map((one) => one.copies));
+  const records = sum(erased.map((one) => one.records));
+  return { aliases, copies, found: { subjects: subjects.length, records, aliases: aliases.length, copies } };
+}

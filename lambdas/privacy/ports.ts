@@ -1,0 +1,84 @@
+import type { Settings } from '../contracts/settings.ts';
+import type { BackupDays } from '../domain/data-subject/certificate.ts';
+import type { Loop } from '../loop/apply-command.ts';
+import type { Mailer, MailLedger } from '../loop/outbound.ts';
+import type { Audit, Now, People, Vault } from '../loop/ports.ts';
+import type { PrivacyRequests, RequestDesk, RequestQueue } from '../loop/privacy-request.ts';
+
+/** Removes keys for good, whatever is restored later. */
+export interface Forgetting {
+  /** The key of a data subject and all its aliases; answers the names of those aliases, also of those removed before. */
+  subject(subject: string, at: string): Promise<string[]>;
+  /** The key of a record. */
+  record(id: string, at: string): Promise<void>;
+  /** Names of the aliases that a data subject has, or had. */
+  aliasesOf(subject: string): Promise<string[]>;
+}
+
+/** The records of a data subject. */
+export interface SubjectRecords {
+  /** Ids of all of them, erased ones too; eventually consistent. */
+  idsOf(subject: string): Promise<string[]>;
+  /** Removes all that anybody wrote from a record whose state is a tombstone; its history keeps who did what, when. */
+  strip(id: string): Promise<void>;
+}
+
+/** Copies of what is known of a person, for an admin to hand over. */
+export interface Copies {
+  /** Stores a copy and answers its key. */
+  put(subject: string, request: string, zip: Uint8Array): Promise<string>;
+  /** Removes all copies of a subject and answers how many there were. */
+  removeAll(subject: string): Promise<number>;
+}
+
+/** How a copy is fetched. */
+export interface CopyLinks {
+  /** A link that opens the copy without further credentials for some minutes. */
+  linkTo(key: string): Promise<{ url: string; expiresAt: string }>;
+}
+
+/** What those work with who carry requests out. */
+export interface Carrier extends Loop {
+  requests: PrivacyRequests;
+  queue: RequestQueue;
+  forgetting: Forgetting;
+  records: SubjectRecords;
+  copies: Copies;
+  vault: Pick<Vault, 'openForSubject' | 'openForRecord'>;
+  audit: Audit;
+  officer: Officer;
+  backups: BackupDays;
+  /** Milliseconds between the passes of an erasure. */
+  secondPass: number;
+  /** Days that a copy is kept. */
+  copyDays: number;
+}
+
+/** Who is told about requests. */
+export interface Officer {
+  people: Pick<People, 'find' | 'roster'>;
+  mailer: Mailer;
+  ledger: MailLedger;
+  settings: Pick<Settings, 'privacy' | 'company' | 'mail' | 'fallbackTeam' | 'texts'>;
+  now: Now;
+}
+
+/** What those work with who see that requests are carried out in time. */
+export interface Watcher {
+  requests: PrivacyRequests;
+  queue: RequestQueue;
+  officer: Officer;
+  now: Now;
+  failed(id: string, error: unknown): void;
+}
+
+/** What the calls of the API work with. */
+export interface PrivacyDesk extends RequestDesk {
+  audit: Audit;
+  vault: Pick<Vault, 'findSubject' | 'mac'>;
+  links: CopyLinks;
+  /** Whether nothing of a subject is left. */
+  isErased(subject: string): Promise<boolean>;
+  /** Ids of all sources. */
+  sources(): Promise<string[]>;
+}
