@@ -41,7 +41,7 @@ const rosterOf = (team: LocalTeam): Row =>
     lead: placeIn(team, 'lead').id,
     head: placeIn(team, 'head').id,
     executive: placeIn(team, 'executive').id,
-    oncall: [placeIn(team, 'oncall').id],
+    oncall: [placeIn(team, 'oncall').id, placeIn(team, 'head').id],
   });
 
 /** Everybody of the local cloud and who answers for each team, as the registry keeps them. */
