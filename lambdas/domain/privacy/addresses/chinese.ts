@@ -9,10 +9,10 @@ const HOUSE = 8;
 const DOOR = 9;
 const NUMERAL = '(?:(?<!\\d)\\d{1,5}|[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]\\d{0,4}|[甲乙丙丁])';
 const NUMBER = `${NUMERAL}(?:[A-Za-z]|[-#之]\\d{1,5}[A-Za-z]?){0,3}`;
-const ROOM_UNITS = '号楼|號樓|号门|栋|棟|幢|座|单元|單元|层|層|楼|樓|室|房|户|戶|组|期|铺|#';
+const ROOM_UNITS = '号楼|號樓|号门|梯|栋|棟|幢|座|单元|單元|层|層|楼|樓|室|房|户|戶|组|期|铺|#';
 const HOUSE_UNITS = '号院|號院|号(?![线码店机])|號';
 const BARE =
-  '(?<![\\d.:-])\\d{1,5}(?:-\\d{1,5}){0,3}(?![\\d号年月日天元块点小时分个件次万家人岁斤克套瓶盒箱单多米星寸毫升公里.:%A-Za-z-])';
+  '(?<![\\d.:-])\\d{1,5}[A-H]?(?:-\\d{1,5}){0,3}(?![\\d号年月日天元块点小时分个件次万家人岁斤克套瓶盒箱单多米星寸毫升公里.:%A-Za-z-])';
 /** A numbered part, a bare number, or the unit that ends a named part: nothing in it repeats without bound. */
 const PART = new RegExp(
   `(?<room>${NUMBER}(?:${ROOM_UNITS}))|(?<house>${NUMBER}(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
@@ -38,36 +38,47 @@ const follows = (last: Part, level: number): boolean => {
 };
 
 /** Whether a number without a unit belongs: after a room or building, or after a road where nothing is counted by it. */
-const mayBeBare = (text: string, last: Part | undefined, gap: string, end: number): boolean =>
-  last !== undefined &&
-  gap === '' &&
-  (last.level > 6 || (last.level === 6 && /^(?:$|[\s,，。；;、)）!！?？])/.test(text.slice(end, end + 1))));
+const mayBeBare = (last: Part, gap: string, rest: string): boolean =>
+  gap === '' && (last.level > 6 || (last.level === 6 && /^(?:$|[\s,，。；;、)）!！?？])/.test(rest)));
+
+/** The name of a building between a street and a door in it (…1号国贸三期, …东大街众创空间B座). */
+const BUILDING = /^(?:(?![我你他她的在住到是了和有说给寄送收等打])[\p{Script=Han}]){2,10}$/u;
+
+type Token = { level: number; isBare: boolean; start: number; end: number };
+
+const toToken = (match: RegExpMatchArray): Token => {
+  const { room, house, bare, unit = '' } = match.groups ?? {};
+  const start = match.index ?? 0;
+  const level =
+    house !== undefined ? HOUSE : room !== undefined || bare !== undefined ? DOOR : (levelOf.get(unit) ?? 7);
+  return { level, isBare: bare !== undefined, start, end: start + match[0].length };
+};
+
+/** Whether a token goes on the chain that ends with `last`. */
+const continues = (text: string, last: Part, token: Token): boolean => {
+  const gap = text.slice(last.end, token.start);
+  if (!follows(last, token.level)) return false;
+  if (token.isBare) return mayBeBare(last, gap, text.slice(token.end, token.end + 1));
+  if (token.level >= HOUSE)
+    return JOINT.test(gap) || (token.level === DOOR && last.level >= 6 && last.level <= HOUSE && BUILDING.test(gap));
+  return NAME_TO_UNIT.test(gap) && (last.level <= 3 || !/[,，、]/.test(gap));
+};
 
 /** Strings of parts that touch each other, in order of the text. */
 const chainsOf = (text: string): Part[][] => {
   const chains: Part[][] = [];
   for (const match of text.matchAll(PART)) {
-    const { room, house, bare, unit = '' } = match.groups ?? {};
-    const level =
-      room !== undefined ? DOOR : house !== undefined ? HOUSE : bare !== undefined ? DOOR : (levelOf.get(unit) ?? 7);
-    const end = match.index + match[0].length;
+    const token = toToken(match);
     const chain = chains.at(-1);
     const last = chain?.at(-1);
-    const gap = last === undefined ? '' : text.slice(last.end, match.index);
-    const mayPause = level >= HOUSE || (last !== undefined && last.level <= 3);
-    const touches = level >= HOUSE ? JOINT.test(gap) : NAME_TO_UNIT.test(gap) && (mayPause || !/[,，、]/.test(gap));
-    const isBareAllowed = bare === undefined || mayBeBare(text, last, gap, match.index + match[0].length);
-    if (unit !== '' && gap === '' && last !== undefined && !follows(last, level)) continue; // 市府路: the name goes on
-    if (chain !== undefined && last !== undefined && touches && follows(last, level)) {
-      if (isBareAllowed)
-        chain.push({ level: bare !== undefined && last.level === 6 ? HOUSE : level, start: last.end, end });
-    } else if (bare === undefined) {
-      const from = last === undefined ? 0 : last.end;
-      const name =
-        level >= HOUSE
-          ? ''
-          : (NAME_BEFORE.exec(text.slice(Math.max(from, match.index - LONGEST_NAME), match.index))?.[0] ?? '');
-      chains.push([{ level, start: match.index - name.length, end }]);
+    if (last !== undefined && token.level < HOUSE && last.end === token.start && !follows(last, token.level)) continue; // 市府路
+    if (chain !== undefined && last !== undefined && continues(text, last, token)) {
+      const level = token.isBare && last.level === 6 ? HOUSE : token.level;
+      chain.push({ level, start: last.end, end: token.end });
+    } else if (!token.isBare) {
+      const from = Math.max(last?.end ?? 0, token.start - LONGEST_NAME);
+      const name = token.level >= HOUSE ? '' : (NAME_BEFORE.exec(text.slice(from, token.start))?.[0] ?? '');
+      chains.push([{ level: token.level, start: token.start - name.length, end: token.end }]);
     }
   }
   return chains;
@@ -99,6 +110,8 @@ const scoreOf = (chain: readonly Part[], isAnnounced: boolean): number => {
 
 const knownPlace = new RegExp(`${PROVINCES}|${CITIES}`);
 const leading = new Set(LEADING_WORDS);
+/** 换到, 寄往, 送至 */
+const LEADING_VERB = /^.[到往至给]$/;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Where the name of a chain's first part begins: at a known place, else behind the last word that only leads to it. */
@@ -107,7 +120,7 @@ const nameStart = (text: string, { start, end }: Part): number => {
   const known = knownPlace.exec(part);
   if (known !== null) return start + known.index;
   const words = Array.from(segmenter.segment(part));
-  const lead = words.findLastIndex(({ segment }) => leading.has(segment));
+  const lead = words.findLastIndex(({ segment }) => leading.has(segment) || LEADING_VERB.test(segment));
   const first = words[lead + 1];
   return start + (first === undefined ? 0 : first.index);
 };

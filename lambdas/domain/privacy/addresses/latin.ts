@@ -20,7 +20,7 @@ const SEPARATOR = String.raw`(?:,? |, ?|,?\s{0,3}\n[>\s]{0,3},? ?)`;
 const flags = 'gu';
 /** 12 Baker Street; 1600 N. Amphitheatre Pkwy. */
 const ENGLISH = new RegExp(
-  `(?:No\\.? ?|${NUMBER} )?${NUMBER} (?:(?:${CAPITAL} ){1,4}(?:${titled(STREET_ENDINGS)})|Broadway)${END}\\.?`,
+  `(?:No\\.? ?|(?:Unit|Flat|Apt\\.?|Lot|Suite) (?=\\d+/)|${NUMBER} )?${NUMBER} (?:(?:${CAPITAL} ){1,4}(?:${titled(STREET_ENDINGS)})|Broadway)${END}\\.?(?: [NSEW]{1,2}${END})?`,
   flags,
 );
 /** 12 baker street, in the lower case of a hasty message. */
@@ -86,8 +86,9 @@ const tailOf = (text: string, from: number, isLowerCase: boolean): Tail => {
   for (let parts = 0; parts < 8; parts += 1) {
     const unit = stick(UNIT_AFTER, text, tail.end);
     const postcode = tail.hasPostcode ? null : stick(POSTCODE_AFTER, text, tail.end);
-    const state = stick(STATE_AFTER, text, tail.end);
-    const town = towns < 3 ? stick(isLowerCase ? HASTY_TOWN_AFTER : TOWN_AFTER, text, tail.end) : null;
+    const state = tail.hasPostcode ? null : stick(STATE_AFTER, text, tail.end);
+    const town =
+      towns < (tail.hasPostcode ? 1 : 3) ? stick(isLowerCase ? HASTY_TOWN_AFTER : TOWN_AFTER, text, tail.end) : null;
     const match = unit ?? postcode ?? state ?? (town !== null && isTown(text, tail, town) ? town : null);
     if (match === null) break;
     if (match === unit) tail.hasUnit = true;
