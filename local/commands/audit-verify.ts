@@ -5,7 +5,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { checkStage } from '../../config/check.ts';
 import { loadStage } from '../../config/load.ts';
 import { witnessedHead } from '../../lambdas/adapters/audit.ts';
-import { stageVault } from '../../lambdas/adapters/vault.ts';
+import { stageSecrets } from '../../lambdas/adapters/vault.ts';
 import { CHAINS } from '../../lambdas/domain/audit/link.ts';
 import { localClient } from '../emulator.ts';
 import { readEndpoints } from '../endpoints.ts';
@@ -45,12 +45,12 @@ async function trailOf(stage: string): Promise<Trail> {
   const names = await stageNames(stage, region, new CloudFormationClient(config));
   const client = new DynamoDBClient(config);
   const keys = { keysTable: restored.keys ?? names.KeysTable, kmsKeyId: names.ContactKeyId };
-  const vault = stageVault(client, keys, new KMSClient(config));
+  const secrets = stageSecrets(client, keys, new KMSClient(config));
   return {
     client,
     audit: restored.audit ?? names.AuditTable,
     ledger: restored.ledger ?? names.LedgerTable,
-    macOf: (text) => vault.mac('audit', text),
+    macOf: (text) => secrets.mac('audit', text),
   };
 }
 

@@ -46,7 +46,7 @@ export function memoryTables(): MemoryTables {
       const [table, key, condition, values] = Put
         ? [Put.TableName, Put.Item, Put.ConditionExpression, Put.ExpressionAttributeValues]
         : [Update?.TableName, Update?.Key, Update?.ConditionExpression, Update?.ExpressionAttributeValues];
-      const named = loaded((values ?? {}) as Item);
+      const named = loaded(values ?? {});
       const old = rows(String(table)).get(keyOf(loaded(key as Item)));
       const set = Object.fromEntries(Object.entries(named).map(([name, value]) => [name.slice(1), value]));
       const row = Put ? loaded(Put.Item as Item) : { ...loaded(key as Item), ...set };

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { type AuditEntry, REASON_MOST } from '../../contracts/audit.ts';
 import type { EventType, FeedbackEvent } from '../../contracts/event.ts';
 
-/** The call that makes an event of each kind; null where none does, or where the call is recorded by itself. */
-const CALLS: Record<EventType, string | null> = {
-  received: null,
-  understood: null,
-  refined: null,
-  routed: null,
+/**
+ * The call of the desk that makes an event of each kind. A reveal is not here: it is recorded before anything is shown,
+ * and not after it.
+ */
+const CALLS: Partial<Record<EventType, string>> = {
   taken: 'take',
   assigned: 'assign',
   noted: 'note',
@@ -18,27 +17,13 @@ const CALLS: Record<EventType, string | null> = {
   closed: 'close',
   reopened: 'reopen',
   classified: 'classify',
-  message: null,
-  nudged: null,
-  rated: null,
   merged: 'merge',
   unmerged: 'unmerge',
   split: 'split',
   spam: 'spam',
   unspam: 'unspam',
-  withdrawn: null,
-  erased: null,
   deleted: 'delete',
   restored: 'restore',
-  warned: null,
-  escalated: null,
-  alerted: null,
-  breached: null,
-  reminded: null,
-  renewed: null,
-  mailed: null,
-  // Written before anything is shown, and not after it.
-  revealed: null,
 };
 
 const reasoned = z.object({ reason: z.optional(z.string()) });
@@ -50,7 +35,7 @@ export const shortReason = (masked: string | undefined): string | null =>
 /** What an event says for the audit: a change that a person of the staff made; undefined for every other event. */
 export function entryOfEvent({ id, seq, at, type, by, data }: FeedbackEvent): AuditEntry | undefined {
   const action = CALLS[type];
-  if (by.kind !== 'person' || by.id === null || action === null) return undefined;
+  if (by.kind !== 'person' || by.id === null || action === undefined) return undefined;
   const reason = reasoned.safeParse(data);
   return {
     at,

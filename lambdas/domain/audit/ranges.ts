@@ -40,7 +40,8 @@ function* monthsBack(from: string, before: string): Generator<string> {
  * @param now epoch ms; nothing later is looked for
  */
 export function auditRanges(query: AuditQuery, after: string | undefined, now: number): AuditRange[] {
-  const { subject, actor, action, from = BEGINNING } = query;
+  const { subject, actor, action } = query;
+  const from = query.from === undefined || query.from < BEGINNING ? BEGINNING : query.from;
   const latest = iso(now + SKEW);
   const end = `${query.to === undefined || query.to > latest ? latest : query.to}~`;
   const before = after !== undefined && after < end ? after : end;
