@@ -59,8 +59,8 @@ const TAXONOMY: Settings['taxonomy'] = {
 const POLICY: Settings['policy'] = {
   id: 'default-1',
   targets: {
-    P0: { calendar: '24x7', firstResponse: 'PT15M', resolution: 'PT4H' },
-    P1: { calendar: 'extended', firstResponse: 'PT30M', plan: 'PT2H', resolution: 'PT24H' },
+    P0: { calendar: '24x7', firstResponse: 'PT15M', untouched: 'PT5M', resolution: 'PT4H' },
+    P1: { calendar: 'extended', firstResponse: 'PT30M', untouched: 'PT15M', plan: 'PT2H', resolution: 'PT24H' },
     P2: {
       calendar: 'team',
       firstResponse: 'PT4H',
@@ -86,6 +86,7 @@ const POLICY: Settings['policy'] = {
     nudgeEvery: 'PT4H',
     questionReminders: ['P2D', 'P5D'],
     questionTimeout: 'P7D',
+    promiseBuffer: 'PT1H',
   },
 };
 

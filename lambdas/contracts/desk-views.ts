@@ -58,7 +58,14 @@ const common = z.object({
   customer: z.object({ id: z.nullable(z.string()), tier: z.string() }),
   contact: z.object({ name: masked, email: masked, phone: masked, wechat: masked }),
   clocks: z.array(clock),
-  promises: z.array(z.object({ promisedAt: instant })),
+  promises: z.array(
+    z.object({
+      id: z.string(),
+      promisedAt: instant,
+      madeAt: instant,
+      state: z.enum(['running', 'met', 'missed', 'replaced', 'cancelled']),
+    }),
+  ),
   csat: z.nullable(z.object({ score: z.number(), comment: z.nullable(z.string()), at: instant, cycle: z.number() })),
   topic: z.nullable(z.object({ id: z.string(), label: z.string(), count: z.number() })),
   duplicates: z.array(z.string()),

@@ -35,6 +35,9 @@ export const EVENT_TYPES = [
   'breached',
   'reminded',
   'renewed',
+  'promise-at-risk',
+  'promise-missed',
+  'offered',
   'mailed',
   'revealed',
 ] as const;

@@ -38,6 +38,22 @@ const clock = z.object({
 });
 export type Clock = z.infer<typeof clock>;
 
+/** A time that the customer was told. */
+const promised = z.object({
+  id: z.string(),
+  promisedAt: instant,
+  madeAt: instant,
+  /** The event that told it. */
+  seq: z.number(),
+  /** False: told by the system with an apology. */
+  byPerson: z.boolean(),
+  state: z.enum(['running', 'met', 'missed', 'replaced', 'cancelled']),
+  endedAt: z.nullable(instant),
+  /** When the customer was told that it will not be kept. */
+  warnedAt: z.nullable(instant),
+});
+export type Promised = z.infer<typeof promised>;
+
 const checkpoint = z.object({
   at: instant,
   kind: z.enum(['understand', 'conclude', 'route', 'find-owner', 'service-level', 'follow-up']),
@@ -88,9 +104,13 @@ export const feedbackSchema = z.object({
   team: orNull(z.string()),
   owner: orNull(z.object({ id: z.string(), name: z.string() })),
   /** Why routing is to look once more at an item that has a team; null when it is not. */
-  reroute: orNull(z.enum(['corrected', 'reopened', 'rated-low'])),
+  reroute: orNull(z.enum(['corrected', 'reopened', 'rated-low', 'untouched'])),
   /** The owner whom the customer rated low last: routing does not choose them again. */
   avoid: orNull(z.string()),
+  /** Since when its owner has had it without touching it; null once anybody has. */
+  untouchedSince: orNull(instant),
+  /** Owners from whom it was taken because they did not touch it: routing does not choose them again. */
+  passedOver: list(z.string()),
   customer: z.object({ id: z.nullable(z.string()), tier: z.string() }),
   product: orNull(z.string()),
   region: orNull(z.string()),
@@ -125,7 +145,9 @@ export const feedbackSchema = z.object({
   question: orNull(z.object({ since: instant, reminders: z.number(), remindedAt: z.nullable(instant) })),
   nudgedAt: orNull(instant),
   toldAt: orNull(instant),
+  /** The latest time that the customer was told. */
   promisedAt: orNull(instant),
+  promises: list(promised),
   /** What a merge, spam or deletion took away, so that it can be undone: `clocks` are those that were not settled. */
   prior: orNull(
     z.object({

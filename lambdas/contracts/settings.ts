@@ -14,6 +14,8 @@ const targets = z.strictObject({
   firstResponse: targetText,
   /** First response of a type of feedback, on the wall's clock whatever the calendar. */
   firstResponseOnTheWall: z.optional(z.partialRecord(z.enum(FEEDBACK_TYPES), targetText)),
+  /** An owner who has not touched it within this loses it; left out: half of the first response. */
+  untouched: z.optional(targetText),
   /** A time for the resolution is promised within. */
   plan: z.optional(targetText),
   resolution: targetText,
@@ -101,6 +103,8 @@ export const settingsSchema = z.strictObject({
       /** Working days of the team's calendar after which the customer is reminded of a question. */
       questionReminders: z.array(targetText),
       questionTimeout: durationText,
+      /** How long before a promise is missed the customer is told, and how much later the new time is than ours. */
+      promiseBuffer: durationText,
     }),
   }),
   teams: z.record(

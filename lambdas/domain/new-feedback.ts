@@ -61,6 +61,8 @@ const UNTOUCHED = {
   owner: null,
   reroute: null,
   avoid: null,
+  untouchedSince: null,
+  passedOver: [],
   rev: 1,
   seq: 1,
   cycle: 1,
@@ -82,6 +84,7 @@ const UNTOUCHED = {
   nudgedAt: null,
   toldAt: null,
   promisedAt: null,
+  promises: [],
   prior: null,
   mergedInto: null,
   erasedAt: null,
@@ -97,7 +100,16 @@ export function newFeedback(arrival: Arrival, policy: Policy): { item: Feedback;
   const at = iso(receivedAt);
   const backfill = arrival.backfill || isOld(arrival);
   const times = { receivedAt: at, updatedAt: at, startedAt: iso(startOf(arrival)) };
-  const lists = { setByPerson: [], reasons: [], tags: [], clocks: [], commandKeys: [], duplicates: [] };
+  const lists = {
+    setByPerson: [],
+    reasons: [],
+    tags: [],
+    clocks: [],
+    commandKeys: [],
+    duplicates: [],
+    promises: [],
+    passedOver: [],
+  };
   const item: Feedback = { ...UNTOUCHED, ...lists, ...known, ...times, backfill };
   const { id, reference, channel, source, statedType } = item;
   const data = { reference, channel, source, statedType, backfill };

@@ -2,9 +2,19 @@ import type { TimerAnswer, TimerInput } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { iso } from '../domain/instants.ts';
 import { loadChanges } from '../domain/routing/load.ts';
-import { advance, followUpDue, remind, remindOfQuestion, renew } from '../domain/service-level/advance.ts';
+import {
+  advance,
+  type FollowUp,
+  followUpDue,
+  keepPromises,
+  offerBack,
+  remind,
+  remindOfQuestion,
+  renew,
+} from '../domain/service-level/advance.ts';
 import { alertSteps, isAlertDue } from '../domain/service-level/alert.ts';
-import { needsRouting, type Waker } from '../domain/service-level/checkpoint.ts';
+import { needsRouting, serviceLevelAt, type Waker } from '../domain/service-level/checkpoint.ts';
+import { isOverdue } from '../domain/service-level/overdue.ts';
 import { isTryDue, seeksOwner } from '../domain/service-level/owner-search.ts';
 import { applyCommands } from './apply-command.ts';
 import { rosterOf } from './roster.ts';
@@ -44,12 +54,30 @@ export async function passTime(router: Router, item: Feedback, waker: Waker): Pr
     await routeFeedback(router, item, 'nobody');
     return;
   }
-  const due = followUpDue(item, context);
+  const due = waker === 'timer' || isLadderOverdue(router, item) ? null : followUpDue(item, context);
+  if (due === null) await commit(router, item, advance(item, context, await nextOnCall(router, item)));
+  // The sweep alone follows up; the item's timer is not lost because of that.
+  else await followUp(router, item, due);
+}
+
+/** Whether the item's timer has missed its time: that comes before everything else. */
+function isLadderOverdue({ policy, now }: Router, item: Feedback): boolean {
+  const at = serviceLevelAt(policy, item);
+  return at !== null && isOverdue({ at, kind: 'service-level' }, now());
+}
+
+const FOLLOW_UPS = {
+  remind,
+  'remind-of-question': remindOfQuestion,
+  promise: keepPromises,
+  offer: offerBack,
+};
+
+async function followUp(router: Router, item: Feedback, due: FollowUp): Promise<void> {
+  const waker = 'nobody';
   if (due === 'auto-close' || due === 'ask-timeout') {
     await applyCommands(router, item.id, system, [{ name: due }], { waker, seq: item.seq });
-  } else if (due === 'remind') await commit(router, item, remind(item, context));
-  else if (due === 'remind-of-question') await commit(router, item, remindOfQuestion(item, context));
-  else await commit(router, item, advance(item, context, await nextOnCall(router, item)));
+  } else await commit(router, item, FOLLOW_UPS[due](item, contextOf(router, waker)));
 }
 
 /** Who on call is told next of an unanswered alert; null when none is due, or nobody is left. */

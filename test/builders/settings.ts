@@ -50,8 +50,8 @@ function somePolicySettings(): Settings['policy'] {
   return {
     id: 'test-1',
     targets: {
-      P0: { calendar: '24x7', firstResponse: 'PT15M', resolution: 'PT4H' },
-      P1: { calendar: '24x7', firstResponse: 'PT30M', plan: 'PT2H', resolution: 'PT24H' },
+      P0: { calendar: '24x7', firstResponse: 'PT15M', untouched: 'PT5M', resolution: 'PT4H' },
+      P1: { calendar: '24x7', firstResponse: 'PT30M', untouched: 'PT15M', plan: 'PT2H', resolution: 'PT24H' },
       P2: { calendar: '24x7', firstResponse: 'PT4H', resolution: 'PT48H' },
       P3: { calendar: '24x7', firstResponse: 'P1D', resolution: 'P7D' },
     },
@@ -72,6 +72,7 @@ function somePolicySettings(): Settings['policy'] {
       nudgeEvery: 'PT4H',
       questionReminders: ['P2D', 'P5D'],
       questionTimeout: 'P7D',
+      promiseBuffer: 'PT1H',
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ListItem, RecordView } from '../../contracts/desk-views.ts';
-import type { Body, Feedback, Understanding } from '../../contracts/feedback.ts';
+import type { Body, Feedback, Promised, Understanding } from '../../contracts/feedback.ts';
 import type { Policy } from '../service-level/policy.ts';
 import { clockView } from './clock-view.ts';
 
@@ -16,6 +16,13 @@ function contactView(contact: Body['contact'] | undefined): Common['contact'] {
   const { name = null, email = null, phone = null, wechat = null } = contact ?? {};
   return { name, email, phone, wechat };
 }
+
+const promiseView = ({ id, promisedAt, madeAt, state }: Promised): Common['promises'][number] => ({
+  id,
+  promisedAt,
+  madeAt,
+  state,
+});
 
 function common(item: Feedback, contact: Body['contact'] | undefined, { policy, now }: Look): Common {
   const { id, reference, status, disposition, receivedAt, updatedAt, channel, source } = item;
@@ -34,7 +41,7 @@ function common(item: Feedback, contact: Body['contact'] | undefined, { policy, 
     customer,
     contact: contactView(contact),
     clocks: item.clocks.map((clock) => clockView(policy, clock, now)),
-    promises: item.promisedAt === null ? [] : [{ promisedAt: item.promisedAt }],
+    promises: item.promises.map(promiseView),
     csat,
     topic: null,
     duplicates,

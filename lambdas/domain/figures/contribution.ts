@@ -70,6 +70,12 @@ function serviceLevelFacts(item: Feedback): Fact[] {
   });
 }
 
+/** A promise is due when it was kept or missed; one that was replaced or cancelled never was. */
+const promiseFacts = ({ promises }: Feedback): Fact[] =>
+  promises.flatMap(({ state, endedAt }): Fact[] =>
+    (state === 'met' || state === 'missed') && endedAt !== null ? [[endedAt, `promises:${state}`, 1]] : [],
+  );
+
 function ratingFacts(item: Feedback): Fact[] {
   if (item.csat === null) return [];
   const { at, score } = item.csat;
@@ -88,7 +94,13 @@ export function contributionOf(stored: Feedback, zone: string): Contribution {
   const item = asCounted(stored);
   const contribution: Contribution = new Map();
   if (!isCounted(item)) return contribution;
-  const facts = [...intakeFacts(item), ...handlingFacts(item), ...serviceLevelFacts(item), ...ratingFacts(item)];
+  const facts = [
+    ...intakeFacts(item),
+    ...handlingFacts(item),
+    ...serviceLevelFacts(item),
+    ...ratingFacts(item),
+    ...promiseFacts(item),
+  ];
   for (const [at, name, amount] of facts) {
     for (const dimension of dimensionsOf(item)) {
       const key = counterKey(dayIn(zone, at), dimension);

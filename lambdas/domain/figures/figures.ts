@@ -69,6 +69,8 @@ const FORMULAS: Record<string, (row: CounterRow) => Value> = {
   ),
   resolved: (row) => items(row, 'resolved'),
   closed: (row) => items(row, 'closed'),
+  'promises-kept': (row) =>
+    share(count(row, 'promises:met'), count(row, 'promises:met') + count(row, 'promises:missed')),
   'reopen-rate': (row) => share(count(row, 'reopened'), count(row, 'resolved')),
   csat: (row) => share(satisfied(row), count(row, 'ratings')),
   'rating-mean': (row) => mean(row, 'ratings:sum', 'ratings', 'stars'),

@@ -6,7 +6,9 @@ import { followAlert } from '../service-level/alert.ts';
 import { nextCheckpoint, timerFor, type Waker } from '../service-level/checkpoint.ts';
 import { followClocks } from '../service-level/follow-status.ts';
 import type { Policy } from '../service-level/policy.ts';
+import { newlyMissed, promisesAfter } from '../service-level/promises.ts';
 import { questionAfter } from '../service-level/question.ts';
+import { untouchedAfter } from '../service-level/untouched.ts';
 import { type Command, rowOf } from './commands.ts';
 import { effectOf } from './effects.ts';
 import { type Actor, GRANTS, may } from './rights.ts';
@@ -186,18 +188,30 @@ export function decide(before: Feedback, command: Command, context: Context): De
   const counted = restartsFollowUp(command) && patched.followUp !== null;
   const followUp = counted ? { ...patched.followUp, since: iso(context.now) } : patched.followUp;
   const policyRef = to === 'triaged' && before.status === 'received' ? context.policy.id : patched.policy;
-  const moved: Feedback = {
+  const placed: Feedback = {
     ...patched,
     firstResponseAt: first,
     policy: policyRef,
     question: questionAfter(before, name, to, context.now),
     followUp: followUp === null ? null : { reminded: false, checkedIn: false, ...patched.followUp, ...followUp },
   };
+  const moved = { ...placed, ...pledges(before, placed, command, context) };
   const clocks = followClocks(context.policy, { before, after: moved, command: name, now: context.now });
   const alert = followAlert(before, moved, context.actor.kind === 'person', context.now);
   const breaches = newBreaches(before, clocks);
-  const drafts = [{ type: effect.type, data: dataOf(before, to, effect.data) }, ...breaches];
+  const drafts = [
+    { type: effect.type, data: dataOf(before, to, effect.data) },
+    ...breaches,
+    ...newlyMissed(before.promises, moved.promises),
+  ];
   return { ok: true, ...seal(before, { ...moved, clocks, alert }, drafts, context) };
+}
+
+/** What is owed after a command: promises to the customer, and a first touch by the owner. */
+function pledges(before: Feedback, after: Feedback, command: Command, { now, actor }: Context) {
+  const promisedAt = command.name === 'reply' ? command.promisedAt : undefined;
+  const change = { before, after, command: rowOf(command), promisedAt, seq: before.seq + 1, now };
+  return { promises: promisesAfter(change), ...untouchedAfter(before, after, actor, now) };
 }
 
 const firstResponseOf = (before: Feedback, command: Command, now: number): string | null =>

@@ -20,6 +20,8 @@ export interface Demand {
   stretched: boolean;
   /** Whom the customer has just rated low; null: nobody. */
   avoid: string | null;
+  /** Who had it and did not touch it. */
+  passedOver?: readonly string[];
 }
 
 /** How much load a person may reach by being given an item: a fifth above capacity where it is stretched. */
@@ -59,8 +61,13 @@ function unfitness(one: Candidate, { language, requires, prefers }: Demand): Rea
   return preferred ? undefined : because('lacks-preferred-skill', { person, skills: [...prefers] });
 }
 
+/** Why somebody is not asked again: the customer rated them low, or they had it and did not touch it. */
+export function rejection(one: Candidate, { avoid, passedOver = [] }: Demand): Reason | undefined {
+  if (one.id === avoid) return because('rated-low', { person: one.id });
+  return passedOver.includes(one.id) ? because('untouched', { person: one.id }) : undefined;
+}
+
 /** The first reason why somebody cannot own an item; undefined when they can. Step 5 of routing. */
 export function obstacle(one: Candidate, demand: Demand): Reason | undefined {
-  if (one.id === demand.avoid) return because('rated-low', { person: one.id });
-  return offDuty(one, demand) ?? unfitness(one, demand) ?? shortage(one, demand);
+  return rejection(one, demand) ?? offDuty(one, demand) ?? unfitness(one, demand) ?? shortage(one, demand);
 }

@@ -1,5 +1,5 @@
 import type { Feedback } from '../../contracts/feedback.ts';
-import { absence, type Demand, limitOf, offDuty, shortage } from './candidates.ts';
+import { absence, type Demand, limitOf, offDuty, rejection, shortage } from './candidates.ts';
 import { managerOf } from './customer.ts';
 import type { Place } from './place.ts';
 import { because, type Code, type Reason } from './reasons.ts';
@@ -17,12 +17,9 @@ export interface Seat {
 
 export const nobody = (losers: Reason[] = []): Seat => ({ owner: undefined, limit: 0, why: [], losers });
 
-const rated = (one: Candidate, { avoid }: Demand): Reason | undefined =>
-  one.id === avoid ? because('rated-low', { person: one.id }) : undefined;
-
 /** Somebody named is taken when at work and not full; language and skills are not asked for. */
 function named(one: Candidate, demand: Demand, code: Code): Seat {
-  const lost = rated(one, demand) ?? offDuty(one, demand) ?? shortage(one, demand);
+  const lost = rejection(one, demand) ?? offDuty(one, demand) ?? shortage(one, demand);
   if (lost) return nobody([lost]);
   const why = [because(code, { person: one.id, load: one.load, capacity: one.capacity })];
   return { owner: one, limit: limitOf(one, demand.stretched), why, losers: [] };
@@ -53,7 +50,7 @@ export function onCall({ people, oncall }: World, demand: Demand): Seat {
   const stretched = { ...demand, stretched: true };
   const losers: Reason[] = [];
   for (const one of oncall.flatMap((id) => people.get(id) ?? [])) {
-    const lost = rated(one, demand) ?? absence({ ...one, seenAt: null }, demand) ?? shortage(one, stretched);
+    const lost = rejection(one, demand) ?? absence({ ...one, seenAt: null }, demand) ?? shortage(one, stretched);
     if (!lost) return { owner: one, limit: limitOf(one, true), why: [because('on-call', { person: one.id })], losers };
     losers.push(lost);
   }

@@ -16,6 +16,7 @@ export const CODES = {
   sibling: 4,
   'on-call': 4,
   'rated-low': 5,
+  untouched: 5,
   'off-shift': 5,
   away: 5,
   'not-seen': 5,

@@ -34,7 +34,7 @@ function shortened(reasons: readonly Reason[]): Reason[] {
 /** Whether the present owner stays: back on what was reopened unless gone, on what was corrected unless unskilled. */
 function staysWith(item: Feedback, place: Place, { people, policy }: World, now: number): boolean {
   const owner = people.get(item.owner?.id ?? '');
-  if (!owner || place.team !== item.team || owner.id === item.avoid) return false;
+  if (!owner || place.team !== item.team || owner.id === item.avoid || item.passedOver.includes(owner.id)) return false;
   if (item.reroute === 'corrected') return place.requires.every((skill) => owner.skills.includes(skill));
   // Out of hours nobody is expected to have been heard of.
   return absence(place.open ? owner : { ...owner, seenAt: null }, { policy, now }) === undefined;
@@ -50,9 +50,11 @@ const linkOf = ({ linked }: Place): Routed['linked'] =>
 export function route(item: Feedback, world: World, now: number): Routed {
   const place = placeOf(item, world, now);
   const stays = staysWith(item, place, world, now);
-  const seat = stays ? undefined : seatOf(item, place, world, now);
+  const found = stays ? undefined : seatOf(item, place, world, now);
+  // An owner who has not begun is better than none.
+  const seat = item.reroute === 'untouched' && found?.owner === undefined ? undefined : found;
   const kept = because('keeps-owner', item.owner === null ? {} : { person: item.owner.id });
-  const owner = stays ? item.owner : seat?.owner ? { id: seat.owner.id, name: seat.owner.name } : null;
+  const owner = seat === undefined ? item.owner : seat?.owner ? { id: seat.owner.id, name: seat.owner.name } : null;
   const team = seat?.team ?? place.team;
   return {
     team,

@@ -13,7 +13,18 @@ function demandOf(item: Feedback, place: Place, { policy }: World, now: number):
   const { team, requires, prefers } = place;
   const language = item.language === 'und' ? null : item.language;
   const weight = weightOf({ ...item, status: 'assigned' });
-  return { policy, now, team, requires, prefers, language, weight, stretched: false, avoid: item.avoid };
+  return {
+    policy,
+    now,
+    team,
+    requires,
+    prefers,
+    language,
+    weight,
+    stretched: false,
+    avoid: item.avoid,
+    passedOver: item.passedOver,
+  };
 }
 
 interface Pass {

@@ -5,7 +5,9 @@ import { type Context, seal } from '../lifecycle/decide.ts';
 import { isAlertDue } from './alert.ts';
 import { autoCloseAt, remindAt } from './checkpoint.ts';
 import { climbAll } from './ladder.ts';
+import { nextPromiseStep, watchPromises } from './promises.ts';
 import { nextQuestionStep } from './question.ts';
+import { offerAt } from './untouched.ts';
 
 type Sealed = { after: Feedback; events: FeedbackEvent[] };
 
@@ -34,9 +36,9 @@ export const renew = (before: Feedback, context: Context): Sealed =>
 export const leave = (before: Feedback, context: Context): Sealed =>
   seal(before, { ...before, reroute: null }, [], context);
 
-export type FollowUp = 'auto-close' | 'remind' | 'remind-of-question' | 'ask-timeout';
+export type FollowUp = 'auto-close' | 'remind' | 'remind-of-question' | 'ask-timeout' | 'promise' | 'offer';
 
-/** What the follow-up asks for now: the automatic close, a reminder to rate or to answer, the end of a wait, or nothing. */
+/** What the follow-up asks for now, one thing at a time; null for nothing. */
 export function followUpDue(item: Feedback, { policy, now }: Context): FollowUp | null {
   const at = iso(now);
   const closesAt = autoCloseAt(policy, item);
@@ -44,7 +46,11 @@ export function followUpDue(item: Feedback, { policy, now }: Context): FollowUp 
   const remindsAt = remindAt(policy, item);
   if (remindsAt !== null && remindsAt <= at) return 'remind';
   const step = nextQuestionStep(policy, item);
-  return step !== null && step.at <= at ? step.what : null;
+  if (step !== null && step.at <= at) return step.what;
+  const promiseAt = nextPromiseStep(policy, item);
+  if (promiseAt !== null && promiseAt <= at) return 'promise';
+  const offersAt = offerAt(policy, item);
+  return offersAt !== null && offersAt <= at ? 'offer' : null;
 }
 
 /** Reminds the customer once of the rating. */
@@ -60,4 +66,19 @@ export function remindOfQuestion(before: Feedback, context: Context): Sealed {
   const reminded = question && { ...question, reminders, remindedAt: iso(context.now) };
   const data = { to: 'customer', of: 'question', reminder: reminders };
   return seal(before, { ...before, question: reminded }, [{ type: 'reminded', data }], context);
+}
+
+/** Tells of promises that will be missed, with a new time, and of those that are. */
+export function keepPromises(before: Feedback, context: Context): Sealed {
+  const { promises, drafts } = watchPromises(context.policy, before, context.now);
+  const promisedAt = promises.length > before.promises.length ? promises.at(-1)?.promisedAt : undefined;
+  return seal(before, { ...before, promises, promisedAt: promisedAt ?? before.promisedAt }, drafts, context);
+}
+
+/** Offers an item that its owner has not touched to others: routing looks once more, without that owner. */
+export function offerBack(before: Feedback, context: Context): Sealed {
+  const { owner, team, priority, untouchedSince } = before;
+  const passedOver = owner === null ? before.passedOver : [...new Set([...before.passedOver, owner.id])];
+  const after = { ...before, passedOver, untouchedSince: null, reroute: 'untouched' as const };
+  return seal(before, after, [{ type: 'offered', data: { owner, team, priority, since: untouchedSince } }], context);
 }

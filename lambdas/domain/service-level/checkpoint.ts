@@ -4,7 +4,9 @@ import { nextAlertAt } from './alert.ts';
 import { nextServiceLevelStep } from './ladder.ts';
 import { nextTry } from './owner-search.ts';
 import type { Policy } from './policy.ts';
+import { nextPromiseStep } from './promises.ts';
 import { nextQuestionStep } from './question.ts';
+import { offerAt } from './untouched.ts';
 
 /** The local rules decide when the analysis has not answered within this time of receipt (before speed). */
 export const UNDERSTAND_WITHIN = 5 * 60_000;
@@ -33,11 +35,26 @@ export const needsRouting = (item: Feedback): boolean => {
   return item.status === 'assigned' && item.reroute !== null;
 };
 
+/** When a clock or an alert next asks for attention; null when none does. */
+export function serviceLevelAt(policy: Policy, item: Feedback): string | null {
+  const ats = [nextServiceLevelStep(policy, item), nextAlertAt(policy, item)];
+  return ats.filter((at) => at !== null).toSorted()[0] ?? null;
+}
+
 function serviceLevelCheckpoint(policy: Policy, item: Feedback, now: number): Checkpoint | null {
   if (needsRouting(item)) return { at: iso(now), kind: 'route' };
-  const [at] = [nextServiceLevelStep(policy, item), nextAlertAt(policy, item)].filter((one) => one !== null).toSorted();
-  return at === undefined ? null : { at, kind: 'service-level' };
+  const at = serviceLevelAt(policy, item);
+  return at === null ? null : { at, kind: 'service-level' };
 }
+
+/** When the sweep alone has something to do. */
+const followUps = (policy: Policy, item: Feedback): (string | null)[] => [
+  autoCloseAt(policy, item),
+  remindAt(policy, item),
+  nextQuestionStep(policy, item)?.at ?? null,
+  nextPromiseStep(policy, item),
+  needsRouting(item) ? null : offerAt(policy, item),
+];
 
 /** What must happen next to an item without anybody asking, and when; null when nothing must. */
 export function nextCheckpoint(policy: Policy, item: Feedback, now: number): Checkpoint | null {
@@ -50,9 +67,7 @@ export function nextCheckpoint(policy: Policy, item: Feedback, now: number): Che
   if (item.askAgainAt !== null) candidates.push({ at: item.askAgainAt, kind: 'understand' });
   const tryAt = needsRouting(item) ? null : nextTry(policy, item, now);
   if (tryAt !== null) candidates.push({ at: tryAt, kind: 'find-owner' });
-  for (const at of [autoCloseAt(policy, item), remindAt(policy, item), nextQuestionStep(policy, item)?.at ?? null]) {
-    if (at !== null) candidates.push({ at, kind: 'follow-up' });
-  }
+  for (const at of followUps(policy, item)) if (at !== null) candidates.push({ at, kind: 'follow-up' });
   return candidates
     .filter((candidate) => candidate !== null)
     .reduce<Checkpoint | null>((best, next) => (best === null || next.at < best.at ? next : best), null);

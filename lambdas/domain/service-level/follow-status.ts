@@ -48,10 +48,10 @@ function firstClocks(policy: Policy, { after }: Change): Clock[] {
   ];
 }
 
-function onWords(clocks: Clock[], { command, after, now }: Change): Clock[] {
+function onWords(clocks: Clock[], { command, before, after, now }: Change): Clock[] {
   if (!SPEAKS.includes(command)) return clocks;
   const answered = settleMetrics(clocks, SETTLED_BY_WORDS, now);
-  return command === 'reply' && after.promisedAt !== null ? settleMetrics(answered, ['plan'], now) : answered;
+  return after.promises.length > before.promises.length ? settleMetrics(answered, ['plan'], now) : answered;
 }
 
 function onStatus(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
@@ -103,9 +103,11 @@ function onRules(policy: Policy, clocks: Clock[], { before, after, now }: Change
   return [...moved, ...planned(policy, moved, is, { before, after, now })];
 }
 
+const isPromised = ({ promises }: Feedback): boolean => promises.some(({ state }) => state === 'running');
+
 /** An item that becomes one for which a time must be promised gets that clock as well, unless one was promised. */
 function planned(policy: Policy, clocks: Clock[], is: Ruled, { before, after, now }: Omit<Change, 'command'>): Clock[] {
-  const isDue = before.priority !== is.priority && after.promisedAt === null && live(clocks, 'resolution');
+  const isDue = before.priority !== is.priority && !isPromised(after) && live(clocks, 'resolution');
   if (!isDue || lastCycle(clocks, 'plan') > 0) return [];
   const begun = start(policy, { ...after, clocks }, 'plan', after.startedAt);
   const held = after.status === 'waiting';

@@ -20,6 +20,8 @@ export interface Policy {
   /** When the customer is reminded of a question, counted in the team's calendar. */
   questionReminders: readonly Target[];
   calendar(name: string): Compiled;
+  /** Target after which an untouched item is offered back; undefined: a share of the first response. */
+  untouched(priority: Priority): string | undefined;
   /** When a team works, or the member of it whose shift is a calendar of its own; a shift nobody knows is the team's. */
   hoursOf(team: string | null, shift?: string | null): Compiled;
   /** Targets as written, each with the calendar it counts in, for a metric of an item; none for some metrics. */
@@ -62,6 +64,7 @@ function scaledFollowUp(written: Settings['policy']['followUp'], speed: number):
     pageRights: at(written.pageRights),
     nudgeEvery: at(written.nudgeEvery),
     questionTimeout: at(written.questionTimeout),
+    promiseBuffer: at(written.promiseBuffer),
   };
 }
 
@@ -97,6 +100,7 @@ export function policyOf(settings: Settings): Policy {
     followUp: scaledFollowUp(policy.followUp, speed),
     questionReminders: policy.followUp.questionReminders.map((text) => scaledTarget(text, speed)),
     calendar: named,
+    untouched: (priority) => policy.targets[priority].untouched,
     hoursOf: (team, shift = null) => calendars.get(shift ?? '') ?? named(ofTeam('team', team)),
     targetsFor(metric, priority, tier, team, type = null) {
       const own = policy.targets[priority];
