@@ -50,7 +50,7 @@ export class Problem extends Error {
 export function problemDocument(problem: Problem, requestId: string): Record<string, unknown> {
   const { headers: _, ...shown } = problem.extras;
   return {
-    type: `https://closeloop.dev/problems/${problem.status}`,
+    type: `urn:closeloop:problem:${problem.status}`,
     title: TITLES[problem.status],
     status: problem.status,
     detail: problem.message,
