@@ -81,3 +81,15 @@ export interface HeldNotices {
   /** Takes notices off a pile; others that came meanwhile stay. */
   takeOff(person: string, notices: readonly HeldNotice[]): Promise<void>;
 }
+
+/** Why a mail that nobody waits for is not sent to a customer now. */
+export type Capped = 'reminded-lately' | 'item-full' | 'address-full';
+
+/** Counts what customers are sent by themselves, so that nobody is flooded. A mail counts once, however often it is tried. */
+export interface MailCaps {
+  /**
+   * @param mac the address's MAC
+   * @param reminds whether it only reminds, of which one within four hours is enough
+   */
+  take(mail: { mac: string; key: MailKey; reminds: boolean }, now: number): Promise<'free' | Capped>;
+}

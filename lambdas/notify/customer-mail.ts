@@ -1,6 +1,6 @@
 import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
-import { type CustomerKind, isAnswer } from '../domain/notices/kinds.ts';
+import { type CustomerKind, isAnswer, isCounted, isReminder } from '../domain/notices/kinds.ts';
 import { languageOf } from '../domain/notices/language.ts';
 import { firstAnswerDue } from '../domain/notices/rules.ts';
 import { toldTime } from '../domain/notices/when.ts';
@@ -19,13 +19,29 @@ async function addressFor(
   notifier: Notifier,
   kind: CustomerKind,
   item: Feedback,
-): Promise<{ address: string } | { dropped: 'no-address' | 'not-wanted' }> {
+): Promise<{ address: string; mac: string } | { dropped: 'no-address' | 'not-wanted' }> {
   const body = await notifier.feedback.readBody(item.id);
   const address = body && (await openMailAddress(notifier.vault, item, body));
   if (address === undefined) return { dropped: 'no-address' };
-  const choice = await notifier.choices.of(await addressMac(notifier.vault, address));
+  const mac = await addressMac(notifier.vault, address);
+  const choice = await notifier.choices.of(mac);
   const wanted = choice === 'all' || (choice === 'answers' && isAnswer(kind));
-  return wanted ? { address } : { dropped: 'not-wanted' };
+  return wanted ? { address, mac } : { dropped: 'not-wanted' };
+}
+
+/** Whether an address has had enough mails that nobody waits for; a full one is told to whoever runs the stage. */
+async function capOf({ caps, now, log }: Notifier, kind: CustomerKind, { id, seq }: FeedbackEvent, mac: string) {
+  if (!isCounted(kind)) return 'free';
+  const key = { event: { id, seq }, template: kind, recipient: 'customer' };
+  const cap = await caps.take({ mac, key, reminds: isReminder(kind) }, now());
+  if (cap === 'address-full') log('error', 'notify.address-full', { item: id, template: kind });
+  return cap;
+}
+
+/** The event whose words a mail repeats: its own, but a reminder has those of the question. */
+async function spokenIn({ feedback }: Notifier, kind: CustomerKind, event: FeedbackEvent): Promise<FeedbackEvent> {
+  if (kind !== 'question-reminder') return event;
+  return (await feedback.history(event.id)).findLast(({ type }) => type === 'asked') ?? event;
 }
 
 /** The handler's words as they were written; undefined when the record's key is gone. */
@@ -34,10 +50,13 @@ async function openWords(notifier: Notifier, event: FeedbackEvent, field: 'words
   return sealed === null ? null : notifier.vault.openForRecord(event.id, field, sealed);
 }
 
-/** What is promised with a mail: the first answer with the acknowledgement, the handler's own time with a reply. */
-function promiseOf(notifier: Notifier, kind: CustomerKind, event: FeedbackEvent, item: Feedback, voice: Voice) {
-  const at = kind === 'acknowledgement' ? firstAnswerDue(item) : textOf(event.data['promisedAt']);
-  return at === null ? null : toldTime(at, notifier.settings.company.customerZone, voice.language);
+/** The times a mail tells: until when something is promised, and what was promised before and will not be kept. */
+function timesOf(notifier: Notifier, kind: CustomerKind, { data }: FeedbackEvent, item: Feedback, voice: Voice) {
+  const told = (at: string | null): string | null =>
+    at === null ? null : toldTime(at, notifier.settings.company.customerZone, voice.language);
+  if (kind === 'acknowledgement') return { due: told(firstAnswerDue(item)), promised: null };
+  if (kind === 'apology') return { due: told(textOf(data['newAt'])), promised: told(textOf(data['promisedAt'])) };
+  return { due: told(textOf(data['promisedAt'])), promised: null };
 }
 
 async function linkOf({ vault, pagesUrl, now }: Notifier, item: Feedback): Promise<string> {
@@ -55,8 +74,11 @@ export async function customerMail(
   const { settings } = notifier;
   const addressed = await addressFor(notifier, kind, item);
   if ('dropped' in addressed) return addressed;
-  const [words, plan] = [await openWords(notifier, event, 'words'), await openWords(notifier, event, 'plan')];
+  const spoken = await spokenIn(notifier, kind, event);
+  const [words, plan] = [await openWords(notifier, spoken, 'words'), await openWords(notifier, spoken, 'plan')];
   if (words === undefined || plan === undefined) return { dropped: 'erased' };
+  const cap = await capOf(notifier, kind, event, addressed.mac);
+  if (cap !== 'free') return { dropped: cap };
   const voice = voiceFor(languageOf(item), settings.texts);
   const link = await linkOf(notifier, item);
   const company = settings.company.name[voice.language.startsWith('zh') ? 'zh' : 'en'];
@@ -67,7 +89,7 @@ export async function customerMail(
     unsubscribeUrl: `${link}/unsubscribe`,
     replyable: settings.mail.replyTo !== undefined,
     type: item.review ? null : item.type,
-    due: promiseOf(notifier, kind, event, item, voice),
+    ...timesOf(notifier, kind, event, item, voice),
     words,
     plan,
     into: textOf(event.data['reference']),

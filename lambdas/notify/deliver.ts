@@ -1,7 +1,9 @@
 import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
+import { seal } from '../domain/lifecycle/decide.ts';
 import type { Notice } from '../domain/notices/kinds.ts';
 import { isStillWanted } from '../domain/notices/rules.ts';
+import { changeItem } from '../loop/apply-command.ts';
 import type { MailKey, SendOutcome } from '../loop/outbound.ts';
 import type { Notifier } from './ports.ts';
 
@@ -35,7 +37,7 @@ export async function deliver(notifier: Notifier, delivery: Delivery): Promise<v
   const answer = await ledger.begin(key, now());
   if (answer === 'done') return;
   if (answer === 'underway') throw new NotYet('another sender is at it');
-  if (answer === 'unknown') return log('error', 'notify.unconfirmed', note);
+  if (answer === 'unknown') return unconfirmed(notifier, delivery);
 
   const prepared = await prepareOrRelease(notifier, delivery, key);
   if ('dropped' in prepared) {
@@ -47,8 +49,23 @@ export async function deliver(notifier: Notifier, delivery: Delivery): Promise<v
     await ledger.release(key);
     throw new NotYet('nothing could be sent');
   }
+  if (outcome === 'unknown') await unconfirmed(notifier, delivery);
+  else log(outcome === 'sent' ? 'info' : 'error', `notify.${outcome}`, note);
   await ledger.settle(key, outcome, now());
-  log(outcome === 'sent' ? 'info' : 'error', outcome === 'unknown' ? 'notify.unconfirmed' : `notify.${outcome}`, note);
+}
+
+/** Nobody knows whether it was sent: a customer's mail is told in the item's history, and its owner hears of it. */
+async function unconfirmed(notifier: Notifier, { notice, event }: Delivery): Promise<void> {
+  const { id, seq } = event;
+  notifier.log('error', 'notify.unconfirmed', { item: id, seq, template: notice.kind });
+  if (notice.to !== 'customer') return;
+  const { policy, now } = notifier;
+  const data = { template: notice.kind, event: seq, outcome: 'unconfirmed' };
+  const kept = await changeItem<never>(notifier, id, {}, (before) => ({
+    ok: true,
+    ...seal(before, before, [{ type: 'mailed', data }], { now: now(), actor: { kind: 'system' }, policy }),
+  }));
+  if (!kept.ok) throw new NotYet('the history could not be written');
 }
 
 async function prepareOrRelease(notifier: Notifier, delivery: Delivery, key: MailKey) {

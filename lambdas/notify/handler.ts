@@ -3,6 +3,7 @@ import { snsClient, topicAlerts } from '../adapters/alerts.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
 import { heldNotices } from '../adapters/held-notices.ts';
+import { ledgerMailCaps } from '../adapters/mail-caps.ts';
 import { registryMailChoices } from '../adapters/mail-choices.ts';
 import { mailLedger } from '../adapters/mail-ledger.ts';
 import { registryPeople } from '../adapters/people.ts';
@@ -32,6 +33,7 @@ const notifier: Notifier = {
   mailer: sesMailer(sesClient()),
   alerts: topicAlerts(snsClient(), env.ALERT_TOPIC_ARN),
   choices: registryMailChoices(client, env.REGISTRY_TABLE),
+  caps: ledgerMailCaps(client, env.LEDGER_TABLE, settings.speed),
   settings,
   policy: policyOf(settings),
   pagesUrl: env.PAGES_URL,

@@ -1,11 +1,20 @@
 import type { Settings } from '../contracts/settings.ts';
 import type { Policy } from '../domain/service-level/policy.ts';
-import type { Alerts, HeldNotices, MailChoices, Mailer, MailLedger, OutgoingMail } from '../loop/outbound.ts';
+import type {
+  Alerts,
+  Capped,
+  HeldNotices,
+  MailCaps,
+  MailChoices,
+  Mailer,
+  MailLedger,
+  OutgoingMail,
+} from '../loop/outbound.ts';
 import type { FeedbackStore, Now, People, Vault } from '../loop/ports.ts';
 import type { log } from '../runtime/log.ts';
 
 export interface Notifier {
-  feedback: Pick<FeedbackStore, 'read' | 'readBody' | 'history'>;
+  feedback: FeedbackStore;
   people: People;
   vault: Pick<Vault, 'mac' | 'openForSubject' | 'openForRecord'>;
   ledger: MailLedger;
@@ -13,6 +22,7 @@ export interface Notifier {
   mailer: Mailer;
   alerts: Alerts;
   choices: MailChoices;
+  caps: MailCaps;
   settings: Settings;
   policy: Policy;
   pagesUrl: string;
@@ -23,5 +33,5 @@ export interface Notifier {
 /** A mail that is ready to go, or why there is none to send. */
 export type Prepared =
   | { mail: OutgoingMail }
-  /** No address was given, its owner wants no such mail, or the key of what it would say is gone. */
-  | { dropped: 'no-address' | 'not-wanted' | 'erased' };
+  /** No address was given, its owner wants no such mail, the key of what it would say is gone, or a cap is reached. */
+  | { dropped: 'no-address' | 'not-wanted' | 'erased' | Capped };

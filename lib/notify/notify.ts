@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { notifyEnv } from '../../lambdas/notify/env.ts';
 import type { Api } from '../api/api.ts';
@@ -11,6 +12,7 @@ import type { Alerts } from '../storage/alerts.ts';
 import type { ContactKey } from '../storage/keys.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { WorkQueue } from '../storage/work-queue.ts';
+import { sweepNamespace } from '../sweep/sweep.ts';
 
 export interface NotifyProps {
   readonly stage: Stage;
@@ -21,6 +23,10 @@ export interface NotifyProps {
   readonly alerts: Alerts;
   readonly mail: MailIdentity;
 }
+
+/** Counts addresses that have had their mails of a day, in the namespace of {@link sweepNamespace}, from the line that says so. */
+export const ADDRESS_FULL = 'AddressFull';
+export const ADDRESS_FULL_LINE = 'notify.address-full';
 
 /** Tells customers and staff what an event means for them, each once; staff when they are at work. */
 export class Notify extends Construct {
@@ -55,6 +61,13 @@ export class Notify extends Construct {
     mail.maySend(notify);
     notify.allow({ actions: ['sns:Publish'], resources: [alerts.arn] });
     notify.fn.addEventSource(new SqsEventSource(queue.queue, { batchSize: 10, reportBatchItemFailures: true }));
+    new MetricFilter(this, ADDRESS_FULL, {
+      logGroup: notify.logs,
+      filterPattern: FilterPattern.stringValue('$.code', '=', ADDRESS_FULL_LINE),
+      metricNamespace: sweepNamespace(stage.settings.stage),
+      metricName: ADDRESS_FULL,
+      metricValue: '1',
+    });
     this.tick = new Tick(this, 'EveryMinute', { every: Duration.minutes(1), runs: notify });
   }
 }

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { DurableStack } from '../durable-stack.ts';
 import { FUNCTION_NAMES, type FunctionName, functionName } from '../functions.ts';
+import { ADDRESS_FULL } from '../notify/notify.ts';
 import type { ReplaceableStack } from '../replaceable-stack.ts';
 import type { DeadLetters, WorkQueue } from '../storage/work-queue.ts';
 import { CALENDARS_END, SWEEP_FAILED, SWEEP_SEEN, sweepNamespace } from '../sweep/sweep.ts';
@@ -147,6 +148,13 @@ export function computeWatches(stage: string, { serviceLevel, tables }: DurableS
       impact: 'In at most 45 days the calendars know no holidays any more: deadlines will fall on them.',
       section: 'Calendars',
       metric: metricOf(sweepNamespace(stage), CALENDARS_END, {}, Stats.SUM),
+      above: 0,
+    },
+    {
+      name: 'An address is full',
+      impact: 'Somebody was to get more than 8 mails in a day that nobody wrote: they get no more of these today.',
+      section: 'Mail caps',
+      metric: metricOf(sweepNamespace(stage), ADDRESS_FULL, {}, Stats.SUM),
       above: 0,
     },
     {

@@ -4,6 +4,7 @@ import type {
   HeldNotice,
   HeldNotices,
   LedgerAnswer,
+  MailCaps,
   MailChoices,
   Mailer,
   MailKey,
@@ -105,6 +106,28 @@ export function memoryHeld(): HeldNotices & { readonly waiting: ReadonlyMap<stri
       const rest = (waiting.get(person) ?? []).filter((one) => !notices.some((taken) => same(one, taken)));
       if (rest.length > 0) waiting.set(person, rest);
       else waiting.delete(person);
+    },
+  };
+}
+
+/** Caps under the rules of the real ones, at the speed of the clock. */
+export function memoryMailCaps(): MailCaps {
+  const counts = new Map<string, Set<string>>();
+  const reminded = new Map<string, { name: string; freeAt: number }>();
+  const isFull = (set: string, name: string, most: number): boolean => {
+    const held = counts.get(set) ?? new Set();
+    if (!held.has(name) && held.size >= most) return true;
+    counts.set(set, held.add(name));
+    return false;
+  };
+  return {
+    async take({ mac, key, reminds }, now) {
+      const name = nameOf(key);
+      const last = reminded.get(mac);
+      if (reminds && last !== undefined && last.name !== name && last.freeAt > now) return 'reminded-lately';
+      if (reminds) reminded.set(mac, { name, freeAt: now + 4 * 3_600_000 });
+      if (isFull(key.event.id, name, 6)) return 'item-full';
+      return isFull(`${mac}/${Math.floor(now / 86_400_000)}`, name, 8) ? 'address-full' : 'free';
     },
   };
 }

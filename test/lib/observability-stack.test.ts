@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import local from '../../config/local.ts';
 import production from '../../config/production.example.ts';
 import { FUNCTION_NAMES } from '../../lib/functions.ts';
+import { ADDRESS_FULL_LINE } from '../../lib/notify/notify.ts';
 import { CALENDARS_END_LINE, SWEEP_LINE } from '../../lib/sweep/sweep.ts';
 import { resource, resources, synthesize, text } from './support.ts';
 
@@ -83,18 +84,20 @@ describe('alarms', () => {
   });
 });
 
-it('the sweep’s metrics are made of a line that the sweep writes', () => {
-  const folder = join(ROOT, 'lambdas/sweep');
-  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  for (const line of [SWEEP_LINE, CALENDARS_END_LINE]) {
+it('metrics of log lines are made of lines that are written', () => {
+  const folders = ['lambdas/sweep', 'lambdas/notify'].map((folder) => join(ROOT, folder));
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')),
+  );
+  for (const line of [SWEEP_LINE, CALENDARS_END_LINE, ADDRESS_FULL_LINE]) {
     expect(
       sources.some((source) => source.includes(`'${line}'`)),
       line,
     ).toBe(true);
   }
   const filters = resources(replaceable, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
-  expect(filters.map((filter) => filter['FilterPattern'])).toEqual(
-    [SWEEP_LINE, SWEEP_LINE, CALENDARS_END_LINE].map((line) => `{ $.code = "${line}" }`),
+  expect(filters.map((filter) => filter['FilterPattern']).toSorted()).toEqual(
+    [CALENDARS_END_LINE, ADDRESS_FULL_LINE, SWEEP_LINE, SWEEP_LINE].map((line) => `{ $.code = "${line}" }`),
   );
   for (const filter of filters) {
     const { MetricNamespace, MetricName } = filter['MetricTransformations'][0];

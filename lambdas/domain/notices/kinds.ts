@@ -7,6 +7,8 @@ export const CUSTOMER_KINDS = [
   'result',
   'rejection',
   'rating-reminder',
+  'question-reminder',
+  'apology',
   'merged',
 ] as const;
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
@@ -23,6 +25,7 @@ export const STAFF_KINDS = [
   'reopened',
   'no-answer',
   'withdrawn',
+  'unconfirmed',
 ] as const;
 export type StaffKind = (typeof STAFF_KINDS)[number];
 
@@ -49,8 +52,25 @@ export interface StaffNotice {
 
 export type Notice = CustomerNotice | StaffNotice;
 
-/** What a customer gets who wants only answers: everything but receipts and requests. */
-const ANSWERS: readonly CustomerKind[] = ['reply', 'question', 'result', 'rejection', 'merged'];
+/** What a customer gets who wants only answers: everything but receipts and requests to rate. */
+const ANSWERS: readonly CustomerKind[] = [
+  'reply',
+  'question',
+  'question-reminder',
+  'apology',
+  'result',
+  'rejection',
+  'merged',
+];
 
 /** Whether a mail answers the customer; the others go only to those who want all mails. */
 export const isAnswer = (kind: CustomerKind): boolean => ANSWERS.includes(kind);
+
+/** What no person wrote, and nobody waits for: counted, so that a customer is not flooded. */
+const COUNTED: readonly CustomerKind[] = ['acknowledgement', 'rating-reminder', 'question-reminder', 'apology'];
+/** What only reminds, of which one in a while is enough, whatever it reminds of. */
+const REMINDERS: readonly CustomerKind[] = ['rating-reminder', 'question-reminder'];
+
+/** Whether mails of a kind are counted for an item and an address; people's own words never are. */
+export const isCounted = (kind: CustomerKind): boolean => COUNTED.includes(kind);
+export const isReminder = (kind: CustomerKind): boolean => REMINDERS.includes(kind);

@@ -15,6 +15,7 @@ const SILENCED: readonly (Disposition | null)[] = ['spam', 'deleted', 'erased'];
 const UNANSWERED: readonly (Disposition | null)[] = [...SILENCED, 'withdrawn', 'merged'];
 
 const LOW_RATING = 2;
+const WAITING: Feedback['status'] = 'waiting';
 
 const step = z.object({ metric: z.enum(METRICS), cycle: z.number(), level: z.enum(LEVELS) });
 const onCall = z.object({ person: z.string() });
@@ -75,8 +76,17 @@ const isNewlyLow: Judge = (event) => {
   return score <= LOW_RATING && !(typeof previous === 'number' && previous <= LOW_RATING);
 };
 
+const reminds = ({ data }: FeedbackEvent, of: 'rating' | 'question'): boolean =>
+  data['to'] === 'customer' && data['of'] === of;
+
 const stillUnrated: Judge = (event, item) =>
-  event.data['to'] === 'customer' && tellable(item) && item.csat === null && hasResult(item.status);
+  reminds(event, 'rating') && tellable(item) && item.csat === null && hasResult(item.status);
+
+const stillAsked: Judge = (event, item) => reminds(event, 'question') && tellable(item) && item.status === WAITING;
+
+/** The new time still stands: nothing else was promised since, and nothing is finished. */
+const stillPromised: Judge = (event, item) =>
+  tellable(item) && isOpen(item.status) && item.promisedAt === event.data['newAt'];
 
 const customer = (kind: CustomerKind, when: Judge = (_, item) => tellable(item)): Rule => ({
   to: 'customer',
@@ -113,8 +123,11 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
   merged: [customer('merged', (_, item) => item.reachable && item.disposition === 'merged')],
   reminded: [
     customer('rating-reminder', stillUnrated),
+    customer('question-reminder', stillAsked),
     staff('no-answer', ['owner'], (event, item) => event.data['to'] === 'owner' && isOpen(item.status)),
   ],
+  'promise-at-risk': [customer('apology', stillPromised)],
+  mailed: [staff('unconfirmed', ['owner'], (event) => event.data['outcome'] === 'unconfirmed')],
   alerted: [staff('p0-unanswered', ['oncall'], isUnanswered, { topic: true })],
   warned: [staff('warning', levelOf, stillLate)],
   escalated: [staff('escalation', levelOf, stillLate)],

@@ -15,6 +15,8 @@ export interface CustomerFacts {
   type: FeedbackType | null;
   /** Until when a person answers, or the handler's promise; null when nothing is promised. */
   due: string | null;
+  /** The time that was promised before and will not be kept. */
+  promised: string | null;
   /** The handler's words. */
   words: string | null;
   plan: string | null;
@@ -87,6 +89,18 @@ const COMPOSE: Record<CustomerKind, Compose> = {
     scale(facts, voice),
     text(voice.say('mail.rating-reminder.next')),
     page(facts, voice),
+  ],
+  'question-reminder': (facts, voice) => [
+    text(voice.say('mail.question-reminder.intro', { reference: facts.reference })),
+    words(facts.words),
+    text(voice.say('mail.question-reminder.next')),
+    page(facts, voice, 'mail.button.answer'),
+  ],
+  apology: (facts, voice) => [
+    text(voice.say('mail.apology.intro', { reference: facts.reference, promised: facts.promised ?? '' })),
+    facts.due === null ? null : text(voice.say('mail.apology.due', { due: facts.due })),
+    text(voice.say('mail.apology.next')),
+    page(facts, voice, 'mail.button.follow'),
   ],
   merged: (facts, voice) => [
     text(voice.say('mail.merged.intro', { reference: facts.reference, into: facts.into ?? '' })),

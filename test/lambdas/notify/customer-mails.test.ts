@@ -183,3 +183,62 @@ test('an acknowledgement that comes after the first answer promises no answer', 
   await loop.tell(understood);
   expect(loop.to(CUSTOMER)[0]?.text).not.toContain('前回复您');
 });
+
+const reminder = (loop: Awaited<ReturnType<typeof atWork>>, of: 'question' | 'rating', number: number) =>
+  ({
+    v: 1,
+    id: loop.current().id,
+    seq: loop.current().seq + number,
+    at: loop.current().updatedAt,
+    type: 'reminded',
+    by: { kind: 'system', id: null },
+    data: { to: 'customer', of },
+  }) as const;
+
+test('R1.5 a reminder repeats the question while it is open, and stops once it is answered', async () => {
+  const loop = await atWork();
+  await loop.change({ name: 'ask', words: await loop.words('您用的是哪个版本？', '您用的是哪个版本？') }, agent);
+  await loop.tell([reminder(loop, 'question', 1)]);
+  expect(loop.to(CUSTOMER)[0]?.subject).toBe('还需要您补充信息 [ABCD-EFGH]');
+  expect(loop.to(CUSTOMER)[0]?.text).toContain('> 您用的是哪个版本？');
+  await loop.change({ name: 'message', words: await loop.words('5.2') }, { actor: { kind: 'customer' } });
+  loop.clock.now += 86_400_000;
+  await loop.tell([reminder(loop, 'question', 2)]);
+  expect(loop.to(CUSTOMER)).toHaveLength(1);
+});
+
+test('R4.2 of reminders one in four hours is enough for one customer, whatever they remind of', async () => {
+  const loop = await atWork();
+  await loop.change({ name: 'ask', words: await loop.words('哪个版本？') }, agent);
+  for (const number of [1, 1, 2]) await loop.tell([reminder(loop, 'question', number)]);
+  expect(loop.to(CUSTOMER)).toHaveLength(1);
+  loop.clock.now += 4 * 3_600_000;
+  await loop.tell([reminder(loop, 'question', 3)]);
+  expect(loop.to(CUSTOMER)).toHaveLength(2);
+});
+
+test('R4.4 six mails that nobody wrote are enough for an item; people’s words are never counted', async () => {
+  const loop = await atWork();
+  await loop.change({ name: 'ask', words: await loop.words('哪个版本？') }, agent);
+  for (let number = 1; number <= 9; number += 1) {
+    loop.clock.now += 86_400_000;
+    await loop.tell([reminder(loop, 'question', number)]);
+  }
+  expect(loop.to(CUSTOMER)).toHaveLength(6);
+  await loop.tell(await loop.change({ name: 'reply', words: await loop.words('收到') }, agent));
+  expect(loop.to(CUSTOMER)).toHaveLength(7);
+});
+
+test('R4.2 an apology names the time that is missed and the new one, unless something else was promised since', async () => {
+  const loop = await atWork();
+  const promisedAt = '2026-11-21T02:30:00.000Z';
+  const newAt = '2026-11-22T02:30:00.000Z';
+  const risk = (at: string, number: number) =>
+    ({ ...reminder(loop, 'rating', number), type: 'promise-at-risk', data: { promisedAt, newAt: at } }) as const;
+  const words = await loop.words('稍后答复');
+  await loop.change({ name: 'reply', words, promisedAt: newAt }, agent);
+  await loop.tell([risk(newAt, 1), risk('2026-11-23T02:30:00.000Z', 2)]);
+  const [mail, ...others] = loop.to(CUSTOMER);
+  expect(others).toHaveLength(0);
+  expect(mail?.text).toMatch(/11月21日\(周六\)10:30前[^]*11月22日\(周日\)10:30前联系您/);
+});

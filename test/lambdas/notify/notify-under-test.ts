@@ -14,6 +14,7 @@ import { memoryFeedback } from '../../doubles/memory-feedback.ts';
 import {
   memoryAlerts,
   memoryHeld,
+  memoryMailCaps,
   memoryMailChoices,
   memoryMailer,
   memoryMailLedger,
@@ -55,6 +56,7 @@ export async function notifyUnderTest(
     mailer,
     alerts,
     choices,
+    caps: memoryMailCaps(),
     settings,
     policy: policyOf(settings),
     pagesUrl: 'https://pages.example.com',

@@ -22,6 +22,34 @@ test('an attempt that may have reached the provider is never repeated', async ()
   expect(loop.logged.map(({ level, code }) => `${level} ${code}`)).toStrictEqual(['error notify.unconfirmed']);
 });
 
+test('R4.1 the owner sees in the history, and hears, that a mail to the customer is unconfirmed', async () => {
+  const loop = await notifyUnderTest();
+  await loop.change(loop.understand());
+  await loop.change(ROUTED);
+  const replied = await loop.change({ name: 'reply', words: await loop.words('一') }, { actor: anAgent() });
+  loop.mailer.next('unknown');
+  await loop.tell(replied);
+  await loop.tell(replied);
+  const mailed = (await loop.feedback.history(loop.current().id)).filter(({ type }) => type === 'mailed');
+  expect(mailed.map(({ data }) => data)).toStrictEqual([
+    { template: 'reply', event: replied[0]?.seq, outcome: 'unconfirmed' },
+  ]);
+  await loop.tell(mailed);
+  expect(loop.to('app.owner@example.com')[0]?.subject).toBe('[ABCD-EFGH] P2 给客户的邮件未确认送达');
+});
+
+test('R4.1 a history that cannot be written is tried again; the mail is not', async () => {
+  const loop = await notifyUnderTest();
+  const events = await loop.change(loop.understand());
+  loop.mailer.next('unknown');
+  const broken = { ...loop.feedback, commit: () => Promise.reject(new Error('no table')) };
+  await expect(notify({ ...loop.notifier, feedback: broken }, events[0])).rejects.toThrow('no table');
+  loop.clock.now += 90_001;
+  await loop.tell(events);
+  expect(loop.mailer.mails).toHaveLength(1);
+  expect((await loop.feedback.history(loop.current().id)).map(({ type }) => type)).toContain('mailed');
+});
+
 test('an attempt that surely did not reach the provider is repeated', async () => {
   const loop = await notifyUnderTest();
   const events = await loop.change(loop.understand());

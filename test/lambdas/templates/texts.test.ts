@@ -20,6 +20,7 @@ const facts: CustomerFacts = {
   replyable: true,
   type: 'complaint',
   due: '18:00',
+  promised: '12:00',
   words: '<i>words</i>',
   plan: 'a "plan"',
   into: 'WXYZ-2345',

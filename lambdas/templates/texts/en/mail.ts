@@ -41,6 +41,18 @@ export const mail = {
     'A few days ago we told you the outcome of your feedback {reference}. One click tells us whether it helped.',
   'mail.rating-reminder.next': 'We ask only this once. The outcome is on the page of your feedback:',
 
+  'mail.question-reminder.subject': 'We still need your answer [{reference}]',
+  'mail.question-reminder.title': 'We still need your answer',
+  'mail.question-reminder.intro': 'To go on with your feedback {reference}, we still need to know:',
+  'mail.question-reminder.next': 'Please answer on the page of your feedback. Without your answer we cannot go on.',
+
+  'mail.apology.subject': 'It takes longer than we said [{reference}]',
+  'mail.apology.title': 'It takes longer than we said',
+  'mail.apology.intro':
+    'We told you that you would hear from us about your feedback {reference} by {promised}. We are sorry: we will not make it by then.',
+  'mail.apology.due': 'You will hear from us by {due}.',
+  'mail.apology.next': 'You see on its page how it stands, and can add anything there:',
+
   'mail.merged.subject': 'Your feedback goes on under {into} [{reference}]',
   'mail.merged.title': 'Two messages, one answer',
   'mail.merged.intro':

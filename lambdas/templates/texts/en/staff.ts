@@ -24,6 +24,9 @@ export const staff = {
   'staff.no-answer.intro': 'The customer did not answer our question. The item is back at work.',
   'staff.withdrawn.subject': '[{reference}] {priority} withdrawn',
   'staff.withdrawn.intro': 'The customer has withdrawn this item. Its status: {status}.',
+  'staff.unconfirmed.subject': '[{reference}] {priority} mail to the customer unconfirmed',
+  'staff.unconfirmed.intro':
+    'We do not know whether our last mail has reached the customer. It is not sent again by itself, so that nobody gets it twice.',
   'staff.together.subject': '{first} (+{more} more)',
   'staff.together.title': '{count} notices that waited for you',
   'staff.fact.priority': 'Priority',

@@ -40,6 +40,17 @@ export const mail: Record<keyof typeof english, string> = {
     '几天前我们把反馈 {reference} 的处理结果告诉了您。点一下分数，就能让我们知道有没有帮到您。',
   'mail.rating-reminder.next': '我们只提醒这一次。处理结果在反馈页面上：',
 
+  'mail.question-reminder.subject': '还需要您补充信息 [{reference}]',
+  'mail.question-reminder.title': '还需要您补充信息',
+  'mail.question-reminder.intro': '为继续处理您的反馈 {reference}，我们还想了解：',
+  'mail.question-reminder.next': '请在反馈页面上回复。没有您的回复，我们无法继续处理。',
+
+  'mail.apology.subject': '处理时间比我们告知的要长 [{reference}]',
+  'mail.apology.title': '处理时间比我们告知的要长',
+  'mail.apology.intro': '我们曾告知您，将在{promised}前就您的反馈 {reference} 给您答复。很抱歉，我们无法按时做到。',
+  'mail.apology.due': '我们会在{due}前联系您。',
+  'mail.apology.next': '您可以在反馈页面上查看进展，也可以补充说明：',
+
   'mail.merged.subject': '您的反馈将在 {into} 下继续处理 [{reference}]',
   'mail.merged.title': '两条留言，一并答复',
   'mail.merged.intro': '您的反馈 {reference} 和您之前的 {into} 说的是同一件事，我们会在 {into} 下一并处理和答复。',

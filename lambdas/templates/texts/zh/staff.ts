@@ -25,6 +25,8 @@ export const staff: Record<keyof typeof english, string> = {
   'staff.no-answer.intro': '客户没有回复我们的提问，这条反馈已回到处理中。',
   'staff.withdrawn.subject': '[{reference}] {priority} 客户已撤回',
   'staff.withdrawn.intro': '客户撤回了这条反馈，当前状态：{status}。',
+  'staff.unconfirmed.subject': '[{reference}] {priority} 给客户的邮件未确认送达',
+  'staff.unconfirmed.intro': '最近一封给客户的邮件是否送达无法确认。为避免重复，系统不会自动重发。',
   'staff.together.subject': '{first}（另有 {more} 条）',
   'staff.together.title': '非工作时间共有 {count} 条通知',
   'staff.fact.priority': '优先级',

@@ -63,6 +63,8 @@ describe('an item at work', () => {
     'merged',
     'classified',
     'alerted',
+    'promise-at-risk',
+    'mailed',
   ];
   test.each(EVENT_TYPES.filter((type) => !told.has(type) && !also.includes(type)))('%s tells nobody', (type) => {
     expect([mayNotify(type), kinds(type, DATA[type] ?? {}, item)]).toStrictEqual([false, []]);
