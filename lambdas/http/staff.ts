@@ -47,7 +47,7 @@ export function authorizeStaff(staff: Staff, { method, path }: { method: string;
 }
 
 /** Who of the staff calls: 401 without a good token, 403 for a good one without a role, 503 while the issuer is away. */
-export function staffCaller(rules: StaffRules) {
+function staffCaller(rules: StaffRules) {
   return async (request: HttpRequest): Promise<Staff> => {
     const token = bearer(request);
     const claims = await rules.readToken(token, rules.now()).catch((error: unknown) => {

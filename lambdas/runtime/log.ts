@@ -32,8 +32,10 @@ function safe(value: unknown): Loggable[string] {
 
 /** One structured line, without its end. `at` is UTC, ISO 8601. */
 export function logLine(level: LogLevel, code: string, fields: Loggable, at: string): string {
+  const fact = { level, code: safe(code), at };
   const cut = Object.entries(fields).map(([name, value]) => [NAME.test(name) ? name : '…', safe(value)]);
-  return JSON.stringify({ ...Object.fromEntries(cut), level, code: safe(code), at });
+  // First for who reads, last so that no field takes their place.
+  return JSON.stringify({ ...fact, ...Object.fromEntries(cut), ...fact });
 }
 
 /** Writes one structured line; `code` names the fact (`intake.accepted`). */

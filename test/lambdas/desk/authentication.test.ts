@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { oidcTokens } from '../../../lambdas/adapters/oidc.ts';
 import { Problem } from '../../../lambdas/http/problem.ts';
 import type { HttpRequest } from '../../../lambdas/http/route.ts';
-import { staffCaller } from '../../../lambdas/http/staff.ts';
+import { staffOnly } from '../../../lambdas/http/staff.ts';
 
 const ISSUER = 'http://127.0.0.1:4011';
 const NOW = Date.parse('2026-11-20T08:00:00.000Z');
@@ -55,7 +55,7 @@ function issuer(answers: { discovery?: object; status?: number } = {}) {
 
 function desk(answers: Parameters<typeof issuer>[0] = {}, expects: { audience?: string } = { audience: 'closeloop' }) {
   const { asked, fetching } = issuer(answers);
-  const authenticate = staffCaller({
+  const { authenticate } = staffOnly({
     readToken: oidcTokens({ issuer: ISSUER, ...expects }, fetching),
     oidc: { roleClaim: 'closeloop:role', teamsClaim: 'closeloop:teams' },
     now: () => NOW,
