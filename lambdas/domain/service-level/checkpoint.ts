@@ -21,11 +21,11 @@ export const autoCloseAt = (policy: Policy, item: Feedback): string | null =>
     ? null
     : iso(ms(item.followUp.since) + autoCloseAfter(policy, item));
 
-/** When the customer is reminded once of the rating; null when already rated, reminded, or not reachable. */
+/** When the customer is reminded once of the rating, by day; null when already rated, reminded, or not reachable. */
 export function remindAt(policy: Policy, item: Feedback): string | null {
   if (item.followUp === null || item.status === 'closed' || !item.reachable) return null;
   if (item.followUp.reminded || item.csat !== null) return null;
-  return iso(ms(item.followUp.since) + policy.followUp.ratingReminder);
+  return iso(policy.byDay(ms(item.followUp.since) + policy.followUp.ratingReminder));
 }
 
 /** Whether routing has a team to find for the item, or has to look once more at the one it has. */

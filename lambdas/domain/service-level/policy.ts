@@ -1,5 +1,5 @@
 import type { Settings } from '../../contracts/settings.ts';
-import { type Compiled, compileCalendar, parseTarget, type Target } from '../calendar/index.ts';
+import { type Compiled, compileCalendar, nextOpening, parseTarget, type Target } from '../calendar/index.ts';
 import { wallClock } from '../instants.ts';
 import type { FeedbackType, Level, Metric, Priority } from '../labels.ts';
 
@@ -20,6 +20,8 @@ export interface Policy {
   /** When the customer is reminded of a question, counted in the team's calendar. */
   questionReminders: readonly Target[];
   calendar(name: string): Compiled;
+  /** When a customer may be reminded: an instant by day at theirs (08–22) is itself, one of the night the next morning. */
+  byDay(at: number): number;
   /** Target after which an untouched item is offered back; undefined: a share of the first response. */
   untouched(priority: Priority): string | undefined;
   /** When a team works, or the member of it whose shift is a calendar of its own; a shift nobody knows is the team's. */
@@ -40,6 +42,7 @@ export interface NamedTarget {
 }
 
 const DAY = 86_400_000;
+const WAKING = [['08:00', '22:00']] as const;
 
 /**
  * Reads a target at a stage's speed. At another speed than 1 only calendars open round the clock are allowed,
@@ -78,6 +81,13 @@ function compileAll(settings: Settings): Map<string, Compiled> {
   return compiled;
 }
 
+function waking(timeZone: string): Compiled {
+  const hours = { mon: WAKING, tue: WAKING, wed: WAKING, thu: WAKING, fri: WAKING, sat: WAKING, sun: WAKING };
+  const result = compileCalendar({ timeZone, hours });
+  if (!result.ok) throw new RangeError(`company.customerZone: ${result.problem}`);
+  return result.calendar;
+}
+
 /**
  * The policy of a stage. Settings are checked at synth; a wrong one here is a broken deployment and throws.
  * `next-response` has the first-response target (as Zendesk does); `plan` is settled by a promise.
@@ -85,6 +95,7 @@ function compileAll(settings: Settings): Map<string, Compiled> {
 export function policyOf(settings: Settings): Policy {
   const calendars = compileAll(settings);
   const { policy, speed } = settings;
+  const day = speed === 1 ? waking(settings.company.customerZone) : null;
   const ofTeam = (calendar: string, team: string | null): string =>
     calendar === 'team' ? (settings.teams[team ?? settings.fallbackTeam]?.calendar ?? '24x7') : calendar;
   const named = (name: string): Compiled => {
@@ -100,6 +111,7 @@ export function policyOf(settings: Settings): Policy {
     followUp: scaledFollowUp(policy.followUp, speed),
     questionReminders: policy.followUp.questionReminders.map((text) => scaledTarget(text, speed)),
     calendar: named,
+    byDay: (at) => (day === null ? at : (nextOpening(day, at) ?? at)),
     untouched: (priority) => policy.targets[priority].untouched,
     hoursOf: (team, shift = null) => calendars.get(shift ?? '') ?? named(ofTeam('team', team)),
     targetsFor(metric, priority, tier, team, type = null) {

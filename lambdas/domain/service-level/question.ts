@@ -29,7 +29,7 @@ const notBefore = (at: number, remindedAt: string | null, policy: Policy): strin
   iso(remindedAt === null ? at : Math.max(at, ms(remindedAt) + Math.round(APART / policy.speed)));
 
 /**
- * What an unanswered question asks for next: the reminders in their order, then, not before all of them have gone out,
+ * What an unanswered question asks for next: the reminders in their order, by day, then, not before all of them have gone out,
  * the end of the wait. Null without an open question.
  */
 export function nextQuestionStep(policy: Policy, { question, team }: Feedback): QuestionStep | null {
@@ -43,5 +43,6 @@ export function nextQuestionStep(policy: Policy, { question, team }: Feedback): 
   const calendar = policy.hoursOf(team);
   const due = deadline({ startedAt: ms(since), target, calendar, holds: [] });
   if (!due.ok) throw new RangeError(due.problem);
-  return { at: notBefore(due.dueAt ?? ms(since), remindedAt, policy), what: 'remind-of-question' };
+  const at = policy.byDay(ms(notBefore(due.dueAt ?? ms(since), remindedAt, policy)));
+  return { at: iso(at), what: 'remind-of-question' };
 }

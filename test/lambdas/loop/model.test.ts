@@ -45,6 +45,13 @@ const RESOLUTION = 48 * HOUR;
 const AUTO_CLOSE = 7 * DAY;
 const REMINDER = 3 * DAY;
 const REMINDERS = [2 * DAY, 5 * DAY];
+
+/** Nobody is reminded from 22 to 8 in Shanghai, eight hours ahead all year. */
+function byDay(at: number): number {
+  const time = (at + 8 * HOUR) % DAY;
+  if (time < 8 * HOUR) return at + 8 * HOUR - time;
+  return time < 22 * HOUR ? at : at + 32 * HOUR - time;
+}
 const QUESTION_TIMEOUT = 7 * DAY;
 const REOPEN_WINDOW = 14 * DAY;
 
@@ -232,6 +239,10 @@ function unanswered(model: Model): void {
   if (now - (question.last ?? 0) < DAY) return;
   const reminder = REMINDERS[question.reminders];
   if (now - question.since < (reminder ?? QUESTION_TIMEOUT)) return;
+  if (reminder !== undefined) {
+    const due = Math.max(question.since + reminder, (question.last ?? 0) + DAY);
+    if (now < byDay(due)) return;
+  }
   if (reminder === undefined) {
     endHold(model);
     close(model);
@@ -243,7 +254,7 @@ function followUp(model: Model): void {
   unanswered(model);
   if (model.followUpSince === null) return;
   if (model.now - model.followUpSince >= AUTO_CLOSE) close(model);
-  else if (!model.reminded && !model.rated && model.now - model.followUpSince >= REMINDER) model.reminded = true;
+  else if (!model.reminded && !model.rated && model.now >= byDay(model.followUpSince + REMINDER)) model.reminded = true;
 }
 
 /** A wake-up of long ago comes again. */
