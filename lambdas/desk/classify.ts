@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type { classifyBody } from '../contracts/desk.ts';
-import { lowersTop, mayLowerTop } from '../domain/desk/rights.ts';
 import type { Command, Corrections } from '../domain/lifecycle/commands.ts';
 import { Problem, wrongField } from '../http/problem.ts';
 import type { Given } from './give-command.ts';
@@ -34,16 +33,12 @@ function standIn(changes: Corrections, { desk, item }: Given): { loop?: 'handled
   return { loop: type !== null && desk.settings.handledTypes.includes(type) ? 'handled' : 'listened' };
 }
 
-/** The correction that a body asks for; down from P0 or P1 it needs a lead (403) and a reason (422). */
+/** The correction that a body asks for. */
 export function classify(body: Body, given: Given): Command {
-  const { desk, item, staff } = given;
-  const { category, priority, reason } = body;
+  const { desk } = given;
+  const { category, reason } = body;
   if (category !== undefined && !Object.hasOwn(desk.settings.taxonomy, category)) {
     throw wrongField('/category', 'Not a category of this company.');
-  }
-  if (lowersTop(item.priority, priority)) {
-    if (!mayLowerTop(staff.role)) throw new Problem(403, 'To lower a P0 or P1 needs a lead.');
-    if (reason === undefined) throw wrongField('/reason', 'Needed to lower a P0 or P1.');
   }
   const changes = correctionsOf(body);
   return { name: 'classify', changes, ...standIn(changes, given), ...(reason && { reason: masked(reason) }) };

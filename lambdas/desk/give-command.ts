@@ -5,7 +5,7 @@ import { mayNow } from '../domain/lifecycle/decide.ts';
 import { maySee } from '../domain/lifecycle/rights.ts';
 import type { CommandName } from '../domain/lifecycle/table.ts';
 import { parsed } from '../http/body.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem, wrongField } from '../http/problem.ts';
 import type { HttpRequest, Opened, Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
 import { type Applied, applyCommands, type Options } from '../loop/apply-command.ts';
@@ -82,6 +82,8 @@ function refusal(applied: Extract<Applied, { ok: false }>): Problem {
       });
     case 'forbidden':
       return new Problem(403, 'Your role does not allow this here.');
+    case 'no-reason':
+      return wrongField('/reason', 'Needed to lower a P0 or P1.');
     default: {
       const { why: reason, state, allowed } = applied;
       return new Problem(409, REFUSED[reason], { reason, state, allowed });

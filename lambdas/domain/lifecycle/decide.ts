@@ -11,6 +11,7 @@ import { questionAfter } from '../service-level/question.ts';
 import { untouchedAfter } from '../service-level/untouched.ts';
 import { type Command, rowOf } from './commands.ts';
 import { effectOf } from './effects.ts';
+import { loweringObstacle } from './lowering.ts';
 import { type Actor, GRANTS, may } from './rights.ts';
 import { type CommandName, cellOf, stateOf, TABLE } from './table.ts';
 
@@ -22,10 +23,12 @@ export interface Context {
   waker?: Waker;
 }
 
+type Obstacle = 'taken' | 'no-channel' | 'too-late' | 'too-soon' | 'no-reason';
+
 export type Refusal =
   | { ok: false; why: 'forbidden' }
   | { ok: false; why: 'state'; state: Status; allowed: string[] }
-  | { ok: false; why: 'taken' | 'no-channel' | 'too-late' | 'too-soon'; state: Status; allowed: string[] };
+  | { ok: false; why: Obstacle; state: Status; allowed: string[] };
 
 export type Decision = { ok: true; after: Feedback; events: FeedbackEvent[] } | Refusal;
 
@@ -175,11 +178,12 @@ export function seal(
  */
 export function decide(before: Feedback, command: Command, context: Context): Decision {
   const name = rowOf(command);
-  if (!mayNow(before, name, context)) return { ok: false, why: 'forbidden' };
+  const lowering = loweringObstacle(before, command, context.actor);
+  if (!mayNow(before, name, context) || lowering === 'forbidden') return { ok: false, why: 'forbidden' };
   const to = target(before, name, context);
   const refused = { state: before.status, allowed: allowedNow(before, context) };
   if (to === null) return { ok: false, why: 'state', ...refused };
-  const obstacle = special(before, command, context);
+  const obstacle = special(before, command, context) ?? lowering;
   if (obstacle !== null) return { ok: false, why: obstacle, ...refused };
 
   const effect = effectOf(before, command, { now: context.now, actor: context.actor, to });
