@@ -6,6 +6,7 @@ import type { AuditEntry, AuditLink } from '../contracts/audit.ts';
 import { type AuditRow, auditKeys } from '../domain/audit/keys.ts';
 import { CHAINS, type Head, linkText, placed, START } from '../domain/audit/link.ts';
 import type { Audit, Secrets } from '../loop/ports.ts';
+import { log } from '../runtime/log.ts';
 import { loaded, stored, transact } from './dynamo.ts';
 
 export interface AuditTables {
@@ -82,14 +83,21 @@ export interface Writer {
   /** The chain to write to; any, when not said. */
   chain?: number;
   now?: () => number;
+  /** Told of each entry's place and MAC once it is kept: the log, which no function can change, when not said. */
+  witness?: (place: Pick<AuditLink, 'chain' | 'seq' | 'mac'>) => void;
 }
+
+/** The fact by which the log's lines about the audit are found. */
+export const KEPT = 'audit.kept';
+
+const intoTheLog: NonNullable<Writer['witness']> = ({ chain, seq, mac }) => log('info', KEPT, { chain, seq, mac });
 
 /**
  * The audit trail in DynamoDB: a few chains, each entry holding the MAC of the one before it. The number of an entry is
  * its key, so of two writers at the same place one finds it taken and goes on behind it. One for a cold start.
  */
 export function auditTrail(client: DynamoDBClient, tables: AuditTables, secrets: Secrets, writer: Writer = {}): Audit {
-  const { chain = randomInt(CHAINS), now = Date.now } = writer;
+  const { chain = randomInt(CHAINS), now = Date.now, witness = intoTheLog } = writer;
   let known: Head | undefined;
   let before: Promise<unknown> = Promise.resolve();
 
@@ -101,6 +109,7 @@ export function auditTrail(client: DynamoDBClient, tables: AuditTables, secrets:
       const result = await transact(client, writesOf(tables, link));
       if (result.ok) {
         known = link;
+        witness(link);
         return;
       }
       const [taken, , marked] = result.failures;

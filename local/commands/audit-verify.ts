@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
@@ -6,15 +8,17 @@ import { checkStage } from '../../config/check.ts';
 import { loadStage } from '../../config/load.ts';
 import { witnessedHead } from '../../lambdas/adapters/audit.ts';
 import { stageSecrets } from '../../lambdas/adapters/vault.ts';
-import { CHAINS } from '../../lambdas/domain/audit/link.ts';
+import { CHAINS, type Head } from '../../lambdas/domain/audit/link.ts';
 import { localClient } from '../emulator.ts';
 import { readEndpoints } from '../endpoints.ts';
 import { checkChain, type Finding, sayFinding, strayFinding } from './audit/check-chain.ts';
 import { chainRows, strayRows } from './audit/read-audit.ts';
+import { readWitnesses } from './audit/read-witnesses.ts';
 import { stageNames } from './stage-names.ts';
 
-const USAGE = `usage: npm run audit:verify -- --stage <stage> | --local
-  reads the whole audit trail and names every entry that was altered, removed or moved; exit 1 when there is one`;
+const USAGE = `usage: npm run audit:verify -- --stage <stage> | --local  [--log FILE]
+  reads the whole audit trail and names every entry that was altered, removed or moved; exit 1 when there is one
+  --log FILE  lines of the functions' logs: what they witness is compared as well`;
 
 const LOCAL = 'local';
 
@@ -55,25 +59,35 @@ async function trailOf(stage: string): Promise<Trail> {
 }
 
 /** Everything that is wrong, chain by chain, then what belongs to none. @returns how many entries the chains have */
-async function* findings({ client, audit, ledger, macOf }: Trail): AsyncGenerator<Finding, number> {
+async function* findings(
+  { client, audit, ledger, macOf }: Trail,
+  logged: ReadonlyMap<number, readonly Head[]>,
+): AsyncGenerator<Finding, number> {
   let count = 0;
   for (let chain = 0; chain < CHAINS; chain += 1) {
-    const witness = await witnessedHead(client, ledger, chain);
-    count += yield* checkChain(chain, chainRows(client, audit, chain), witness, macOf);
+    const witnesses = [await witnessedHead(client, ledger, chain), ...(logged.get(chain) ?? [])];
+    count += yield* checkChain(chain, chainRows(client, audit, chain), witnesses, macOf);
   }
   for await (const row of strayRows(client, audit)) yield strayFinding(row);
   return count;
 }
 
-function readStage(): string {
-  const { values } = parseArgs({ options: { stage: { type: 'string' }, local: { type: 'boolean', default: false } } });
+function readCommand(): { stage: string; log?: string } {
+  const options = {
+    stage: { type: 'string' },
+    local: { type: 'boolean', default: false },
+    log: { type: 'string' },
+  } as const;
+  const { values } = parseArgs({ options });
   const stage = values.local ? LOCAL : values.stage;
   if (stage === undefined || (values.local && values.stage !== undefined)) throw new Error(USAGE);
-  return stage;
+  return { stage, ...(values.log && { log: resolve(process.env['INIT_CWD'] ?? '.', values.log) }) };
 }
 
 async function verify(): Promise<void> {
-  const steps = findings(await trailOf(readStage()));
+  const { stage, log } = readCommand();
+  const logged = readWitnesses(log === undefined ? '' : await readFile(log, 'utf8'));
+  const steps = findings(await trailOf(stage), logged);
   let wrong = 0;
   for (;;) {
     const step = await steps.next();

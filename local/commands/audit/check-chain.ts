@@ -12,7 +12,7 @@ const SAID = {
   removed: 'is missing',
   unlinked: 'does not follow the one before it',
   cut: 'is missing at the end',
-  replaced: 'is not the end that was witnessed',
+  replaced: 'is not what was witnessed',
   unwitnessed: 'has no witness of its chain’s end',
   stray: 'belongs to no chain',
 } as const;
@@ -59,15 +59,17 @@ async function wrongWith(
 /**
  * Goes along one chain and names every entry that was altered, removed or moved, and an end that was cut off.
  * @param rows all rows of the chain's partition in order of their keys
- * @param witness the head as the ledger knows it, read before the rows
+ * @param witnesses places and MACs of entries as others know them, read before the rows: the head in the ledger, the log
  * @returns how many entries there are
  */
 export async function* checkChain(
   chain: number,
   rows: AsyncIterable<StoredRow>,
-  witness: Head,
+  witnesses: readonly Head[],
   macOf: (text: string) => Promise<string>,
 ): AsyncGenerator<Finding, number> {
+  const witnessed = new Map(witnesses.map((head) => [head.seq, head.mac]));
+  const end = Math.max(START.seq, ...witnessed.keys());
   let count = 0;
   let last = START.seq;
   // The MAC that the next entry must hold; undefined behind a gap or an entry that is not as it was.
@@ -82,13 +84,13 @@ export async function* checkChain(
     const { what, link } = await wrongWith(row, chain, seq, macOf);
     if (what !== undefined) yield { what, chain, from: seq, to: seq, row };
     else if (before !== undefined && link?.prev !== before) yield { what: 'unlinked', chain, from: seq, to: seq, row };
-    if (link && seq === witness.seq && link.mac !== witness.mac) {
+    if (link && (witnessed.get(seq) ?? link.mac) !== link.mac) {
       yield { what: 'replaced', chain, from: seq, to: seq, row };
     }
     before = link?.mac;
     last = seq;
   }
-  if (witness.seq > last) yield { what: 'cut', chain, from: last + 1, to: witness.seq };
-  if (count > 0 && witness.seq === START.seq) yield { what: 'unwitnessed', chain, from: 1, to: last };
+  if (end > last) yield { what: 'cut', chain, from: last + 1, to: end };
+  if (count > 0 && end === START.seq) yield { what: 'unwitnessed', chain, from: 1, to: last };
   return count;
 }

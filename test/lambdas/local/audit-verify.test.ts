@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { KEPT } from '../../../lambdas/adapters/audit.ts';
 import type { Row } from '../../../lambdas/adapters/dynamo.ts';
+import { logLine } from '../../../lambdas/runtime/log.ts';
 import { sayFinding, strayFinding } from '../../../local/commands/audit/check-chain.ts';
+import { readWitnesses } from '../../../local/commands/audit/read-witnesses.ts';
 import { anAuditEntry } from '../../builders/audit.ts';
 import { anId } from '../../builders/feedback.ts';
 import { auditUnderTest } from '../adapters/audit-under-test.ts';
@@ -129,6 +132,39 @@ describe('audit:verify', () => {
     for (let number = 1; number <= LENGTH; number += 1) await other.writer().record(anAuditEntry({ actor: 'nobody' }));
     for (const [key, row] of other.inOrder()) audit.rows.set(key, row);
     expect((await audit.verify()).findings).toMatchObject([{ what: 'replaced', from: LENGTH }]);
+  });
+
+  test('R6.2 a trail that was written anew with the very key is told by the log', async () => {
+    const audit = await aTrail();
+    const log = structuredClone(audit.told);
+    audit.rows.clear();
+    audit.tables.rows('ledger').clear();
+    for (let number = 1; number <= LENGTH; number += 1) await audit.writer().record(anAuditEntry({ actor: 'nobody' }));
+    expect((await audit.verify()).findings).toEqual([]);
+    const { findings } = await audit.verify(log);
+    expect(findings.map(({ what, from }) => [what, from])).toEqual(log.map(({ seq }) => ['replaced', seq]));
+  });
+
+  test('R6.2 an end that was cut off the trail and the ledger is told by the log', async () => {
+    const audit = await aTrail();
+    for (const [key] of audit.inOrder().slice(5)) audit.rows.delete(key);
+    const ledger = audit.tables.rows('ledger');
+    for (const [key, row] of ledger) if (row['seq'] === LENGTH) ledger.set(key, { ...row, ...audit.told[4] });
+    expect((await audit.verify()).findings).toEqual([]);
+    expect((await audit.verify(audit.told)).findings).toMatchObject([{ what: 'cut', from: 6, to: LENGTH }]);
+  });
+
+  test('reads the lines of the log that witness entries, whatever stands between them', () => {
+    const line = logLine('info', KEPT, { chain: 3, seq: 7, mac: 'abc_-x' }, '2026-11-20T08:00:00.000Z');
+    const lines = [
+      'START RequestId: 1',
+      line,
+      line.replace(KEPT, 'desk.done'),
+      '{"message":1}',
+      '',
+      line.replace('abc_-x', '…'),
+    ];
+    expect([...readWitnesses(lines.join('\n'))]).toEqual([[3, [{ seq: 7, mac: 'abc_-x' }]]]);
   });
 
   test('says where, when, what and by whom', async () => {
