@@ -14,6 +14,7 @@
  *
  * Turns: a turn writes 9 events to the execution's history (Wait 2, Check 5, Again? 2). At 2,000 turns that is 18,000
  * of the 25,000 allowed; the rest is room for retries (3 events each). **Renew** then has check start the next version.
+ * So it does at the first wake-up after 300 days: an execution that has lasted a year is ended by force.
  *
  * Retries: trouble of Lambda itself, 8 attempts from 2 s doubling to at most 2 min: 2 + 4 + 8 + 16 + 32 + 64 + 120 + 120
  * = 366 s. A function that failed (its own retries are behind it), 3 attempts: 15 + 30 + 60 = 105 s. What fails after
@@ -36,6 +37,12 @@ export interface Input {
 }
 
 export const MAX_TURNS = 2_000;
+/** An execution may last a year; it ends well before, at its first wake-up after so many days. */
+export const MAX_DAYS = 300;
+
+const DAY = 86_400_000;
+/** How long the execution has lasted, in milliseconds. */
+const AGE = '($toMillis($states.context.State.EnteredTime) - $toMillis($states.context.Execution.StartTime))';
 
 const RETRY = [
   {
@@ -91,7 +98,7 @@ export function serviceLevelMachine(callees: Callees) {
         Type: 'Choice',
         Choices: [
           { Condition: '{% $states.input.checkpointAt = null %}', Next: 'Settled' },
-          { Condition: `{% $states.input.turn > ${MAX_TURNS} %}`, Next: 'Renew' },
+          { Condition: `{% $states.input.turn > ${MAX_TURNS} or ${AGE} > ${MAX_DAYS * DAY} %}`, Next: 'Renew' },
         ],
         Default: 'Wait',
       },

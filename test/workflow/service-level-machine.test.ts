@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
-import { type Input, MAX_TURNS, serviceLevelMachine } from '../../lib/dispatch/service-level-machine.ts';
+import { type Input, MAX_DAYS, MAX_TURNS, serviceLevelMachine } from '../../lib/dispatch/service-level-machine.ts';
 import type { Json } from '../lib/support.ts';
 
 const definition = serviceLevelMachine({ partition: 'aws', route: 'route:live', check: 'check:live' });
@@ -11,7 +11,10 @@ const states: Record<string, State> = definition.States;
 const input: Input = { v: 1, id: '01JD9ZK3X6QF4V2M8N7P5R1T0W', slv: 3, checkpointAt: '2026-11-22T10:00:00.000Z' };
 
 /** Evaluates every `{% … %}` of a value as Step Functions does: with `$states` bound. */
-async function evaluate(value: unknown, bound: { input: unknown; result?: unknown }): Promise<unknown> {
+async function evaluate(
+  value: unknown,
+  bound: { input: unknown; result?: unknown; context?: unknown },
+): Promise<unknown> {
   if (typeof value === 'string') {
     const expression = /^\{%(.+)%\}$/s.exec(value)?.[1];
     return expression === undefined ? value : jsonata(expression).evaluate({}, { states: bound });
@@ -36,11 +39,12 @@ async function step(
   given: unknown,
   answer: Answer,
   run: Run,
+  context?: unknown,
 ): Promise<{ next?: string; output: unknown }> {
   if (state['Type'] === 'Wait') run.waits.push(await evaluate(state['Timestamp'], { input: given }));
   if (state['Type'] === 'Choice') {
     for (const { Condition, Next } of state['Choices']) {
-      if ((await evaluate(Condition, { input: given })) === true) return { next: Next, output: given };
+      if ((await evaluate(Condition, { input: given, context })) === true) return { next: Next, output: given };
     }
     return { next: state['Default'], output: given };
   }
@@ -52,13 +56,19 @@ async function step(
 }
 
 /** Walks the definition, at most `limit` transitions: one for every state that is entered, as they are billed. */
-async function walk(answer: Answer, limit: number, from = definition.StartAt, given: unknown = input): Promise<Run> {
+async function walk(
+  answer: Answer,
+  limit: number,
+  from = definition.StartAt,
+  given: unknown = input,
+  context?: unknown,
+): Promise<Run> {
   const run: Run = { path: [], waits: [], calls: [] };
   let at: string | undefined = from;
   let current = given;
   while (at !== undefined && run.path.length < limit) {
     run.path.push(at);
-    const taken: { next?: string; output: unknown } = await step(states[at]!, current, answer, run);
+    const taken: { next?: string; output: unknown } = await step(states[at]!, current, answer, run, context);
     at = taken.next;
     current = taken.output;
   }
@@ -117,6 +127,24 @@ describe('service-level machine', () => {
       expect.objectContaining({ id: input.id, slv: input.slv, renew: true }),
     ]);
     expect(states['Renew']!['End']).toBe(true);
+  });
+
+  it.each([
+    [0, ['Wait', 'Check', 'Again?', 'Wait']],
+    [MAX_DAYS, ['Wait', 'Check', 'Again?', 'Wait']],
+    [MAX_DAYS + 1, ['Wait', 'Check', 'Again?', 'Renew']],
+  ])('after %d days it goes %j', async (days, path) => {
+    const started = Date.parse('2026-01-01T00:00:00.000Z');
+    const context = {
+      Execution: { StartTime: new Date(started).toISOString() },
+      State: { EnteredTime: new Date(started + days * 86_400_000).toISOString() },
+    };
+    const run = await walk(() => ({ checkpointAt: later }), 4, 'Wait', { ...input, turn: 1 }, context);
+    expect(run.path).toEqual(path);
+  });
+
+  it('ends long before the year that an execution may last', () => {
+    expect(MAX_DAYS).toBeLessThan(365 - 60);
   });
 
   it('keeps its history below the 25,000 events of an execution', () => {
