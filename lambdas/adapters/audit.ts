@@ -20,8 +20,10 @@ export class AuditBusy extends Error {
   override readonly name = 'AuditBusy';
 }
 
-/** Tries to find the end of the chain while others write to it. */
-const ATTEMPTS = 24;
+/** Steps towards the end of a chain that others write to, or that the ledger knows an old end of since it was restored. */
+const STEPS = 500;
+/** Clashes with others on the same rows, each awaited a little longer. */
+const CLASHES = 24;
 /** Longer than an event can come back from a queue, a stream or a dead letter. */
 const MARK_SECONDS = 30 * 86_400;
 
@@ -102,7 +104,7 @@ export function auditTrail(client: DynamoDBClient, tables: AuditTables, secrets:
   let before: Promise<unknown> = Promise.resolve();
 
   async function append(entry: AuditEntry): Promise<void> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    for (let step = 0, clashes = 0; step < STEPS && clashes < CLASHES; step += 1) {
       known ??= await witnessedHead(client, tables.ledger, chain);
       const place = placed(entry, chain, known, new Date(now()).toISOString());
       const link = { ...place, mac: await secrets.mac('audit', linkText(place)) };
@@ -116,7 +118,9 @@ export function auditTrail(client: DynamoDBClient, tables: AuditTables, secrets:
       if (isRefused(marked)) return;
       const there = taken?.row === undefined ? START : headRow.parse(taken.row);
       known = later(await witnessedHead(client, tables.ledger, chain), there);
-      await setTimeout(Math.random() * 10 * attempt);
+      if (result.failures.some(isRefused)) continue;
+      clashes += 1;
+      await setTimeout(Math.random() * 10 * clashes);
     }
     throw new AuditBusy('the chain is being written by others');
   }
