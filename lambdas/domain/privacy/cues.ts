@@ -36,8 +36,8 @@ const LIST = /^[\s:#=：是为]*(?:[A-Za-z]{0,4}[\d-]{6,30}[\s,，、/和及&+]+
 const LINK_AFTER =
   /^[\s"'”」)）,，]*(?:是|为|就是|这个|这|is|was|as)(?:\s|我的|我|你们的|这个|的|my|the|your|our|an?(?= ))*$/i;
 
-/** 555-0132 (home), 555-0132-fax */
-const NOTE_AFTER = /^ ?[-(/] ?$/;
+/** 555-0132 (home), 555-0132-fax, 555-0132 cell */
+const NOTE_AFTER = /^ ?[-(/]? ?$/;
 
 const kindOf = new Map<string, CueKind>();
 const chinese: string[] = [];
@@ -63,7 +63,11 @@ const allCues = (text: string): Cue[] => {
   const found: Cue[] = [];
   for (const match of text.matchAll(CUE)) {
     const kind = kindOf.get(match[0].toLowerCase());
-    if (kind !== undefined) found.push({ kind, start: match.index, end: match.index + match[0].length });
+    const last = found.at(-1);
+    const isOwn = kind === 'phone' && last?.kind === 'hotline' && last.end === match.index; // 官方客服 + 电话
+    if (kind !== undefined) {
+      found.push({ kind: isOwn ? 'hotline' : kind, start: match.index, end: match.index + match[0].length });
+    }
   }
   return found;
 };

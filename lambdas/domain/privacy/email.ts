@@ -6,8 +6,8 @@ const WRITTEN =
   /(?<![a-z0-9._%+-])[a-z0-9_][a-z0-9._%+-]{0,63} {0,2}@ {0,2}(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-]|\.[a-z0-9])/gi;
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
 
-const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |@| ?艾特 ?| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
-const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt | ?点 ?|[.。]| \. )`;
+const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |[-_]at[-_]| ?@ ?| ?艾特 ?| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
+const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt |[-_]dot[-_]| ?点 ?|[.。]| \. )`;
 const SIGN = String.raw`(?:${DOT}| underscore | dash | hyphen |下划线|横线|减号)`;
 const TOP =
   'com|net|org|cn|edu|gov|io|co|uk|de|fr|es|it|nl|at|ch|ca|au|in|me|info|biz|example|hk|tw|jp|kr|sg|eu|us|test|invalid|dev|app|xyz';
@@ -16,12 +16,16 @@ const SPOKEN = new RegExp(
   'gi',
 );
 
+/** Hosts that are hardly named but for a mail box. */
+const MAIL_HOST =
+  /(?:qq|163|126|gmail|foxmail|sina|outlook|hotmail|icloud|yahoo|proton|protonmail|gmx|aol)\.(?:com|cn|me|net|de)$/i;
 const NO_LOCAL_PART = /^(?:me|us|him|her|them|it|this|that|is|be|or|out|back|look|here|address|one)$/i;
 
 /** "look at example.com" is no address: a plain "at" and a plain dot need a word for mail or a local part like one. */
 const isSaidOnPurpose = (match: RegExpMatchArray, isAnnounced: boolean): boolean => {
   const [, local = '', at = '', dots = ''] = match;
   if (!/^ at $|#/.test(at) || / dot |点|[([{]/i.test(dots)) return true;
+  if (MAIL_HOST.test(match[0])) return !NO_LOCAL_PART.test(local);
   return (isAnnounced && !NO_LOCAL_PART.test(local)) || /[\d._]/.test(local);
 };
 

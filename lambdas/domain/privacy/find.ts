@@ -3,6 +3,7 @@ import { findLatinAddresses } from './addresses/latin.ts';
 import { findEmails } from './email.ts';
 import { fold } from './fold.ts';
 import { findChineseNames } from './names/chinese.ts';
+import { findChineseNamesInForms } from './names/chinese-forms.ts';
 import { findLatinNames } from './names/latin.ts';
 import { findBankCards } from './numbers/bank-card.ts';
 import { findChineseLandlines } from './numbers/chinese-landline.ts';
@@ -10,12 +11,13 @@ import { findPassports, findSsns } from './numbers/documents.ts';
 import { findForeignPhones } from './numbers/foreign-phone.ts';
 import { findIbans } from './numbers/iban.ts';
 import { findIdCards } from './numbers/id-card.ts';
+import { findIps } from './numbers/ip.ts';
 import { findMobiles } from './numbers/mobile.ts';
 import { findPlates } from './numbers/plate.ts';
-import { findIps, findWechatIds } from './online.ts';
 import { type Recogniser, read } from './reading.ts';
 import { findRepeats, REPEAT_SCORE } from './repeats.ts';
 import { chooseSpans, PERSONAL_DATA_TYPES, type Span } from './span.ts';
+import { findWechatIds } from './wechat.ts';
 
 const OF_NUMBERS: readonly Recogniser[] = [
   findMobiles,
@@ -33,6 +35,7 @@ const OF_WORDS: readonly Recogniser[] = [
   findEmails,
   findWechatIds,
   findChineseNames,
+  findChineseNamesInForms,
   findLatinNames,
   findChineseAddresses,
   findLatinAddresses,

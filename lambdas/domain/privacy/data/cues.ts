@@ -23,7 +23,7 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   {
     kind: 'phone',
     zh: '手机号码|手机号|手机|电话号码|电话|联系方式|联系号码|联系我|致电|来电|回电|打给|打我|拨打|座机|固话|固定电话|传真|手機號碼|手機|電話|聯絡電話|微信同号|短信|联系电话|热线|打过来|打这个|call我|预留',
-    en: "phone|phones|telephone|tel|telephone number|mobile|mobile number|mob|cell|cellphone|cell phone|cell number|call|calls|called|calling|text|texted|texting|sms|whatsapp|fax|reach|reached|answering|dial|dialed|dialled|ring|rang|contact|contact number|callback|phone number|phone no|landline|handy|telefon|téléphone|teléfono|telefono|number is|'s number|my number|home number|work number|office number|office",
+    en: "phone|phones|telephone|tel|telephone number|mobile|mobile number|mob|cell|cellphone|cell phone|cell number|call|calls|called|calling|text|texted|texting|sms|whatsapp|fax|reach|reached|answering|dial|dialed|dialled|ring|rang|contact|contact number|callback|phone number|phone no|landline|handy|telefon|téléphone|teléfono|telefono|number is|'s number|my number|home number|work number|office number|office|desk|direct line|switchboard|work:|home:|direct:|main:|t:|p:|m:|f:|ph|tel no|tel.|mobile no|cell no|contact no|phone #|call back",
   },
   {
     kind: 'id-card',
@@ -64,7 +64,7 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   },
   {
     kind: 'hotline',
-    zh: '客服热线|客服电话|服务热线|官方电话|官方热线|投诉热线|售后电话|售后热线|人工客服|客服中心|全国热线|咨询热线|官方客服|你们的电话|你们电话|你们热线|贵司电话|你们客服|总机|客服號碼|客服专线|服务专线|400电话',
+    zh: '客服热线|客服电话|服务热线|官方电话|官方热线|投诉热线|售后电话|售后热线|人工客服|客服中心|全国热线|咨询热线|官方客服|你们的电话|你们电话|你们热线|贵司电话|你们客服|总机|客服號碼|客服专线|服务专线|400电话|官方客服|官网客服|客服部|售后部',
     en: 'hotline|helpline|customer service|customer support|support line|your number|your phone number|toll free|toll-free|customer care|your support number|your hotline|call center|call centre|service line|your customer service number|customer service number|your helpline|your landline|support number|freephone',
   },
   {

@@ -68,10 +68,10 @@ const possibleNames = (text: string, isSure: boolean): Name[] => {
 };
 
 /** How much a given name's characters look like one, -0.2 to 0.4. */
-const givenScore = (given: string): number => {
+const givenScore = (given: string, isSure: boolean): number => {
   const characters = Array.from(given);
   const strongs = characters.filter((character) => strong.has(character)).length;
-  if (!characters.every(isGiven)) return strongs > 0 ? 0.05 : -0.2;
+  if (!characters.every(isGiven)) return strongs > 0 || isSure ? 0.05 : -0.2;
   if (characters.length === 1) return strongs === 1 ? 0.25 : 0.1;
   return 0.25 + 0.08 * strongs;
 };
@@ -116,14 +116,16 @@ const scoreOf = (text: string, name: Name, borders: (at: number) => Set<number>)
   const written = text.slice(name.start, name.end);
   const before = text.slice(Math.max(0, name.start - 12), name.start);
   const after = text.slice(name.end, name.end + 6);
-  if (wordNames.has(written)) return 0.8;
+  if (wordNames.has(written)) return isGiven(after.charAt(0)) && !PERSON_AFTER.test(after) ? 0 : 0.8;
   const { score, isSure, isRole } = surroundings(before, after);
-  const total = Math.min(score + surnameScore(name.surname) + givenScore(name.given), 0.95);
+  const total = Math.min(score + surnameScore(name.surname) + givenScore(name.given, isSure), 0.95);
   if (total < THRESHOLD || notNames.test(written + after) || THING_AFTER.test(after)) return 0;
   const words = borders(name.start);
   const isCut = words.has(name.start) && words.has(name.end);
   const isTwoWords = words.has(name.start + name.surname.length);
-  if (isCut && (isTwoWords || isSure)) return total;
+  if (isCut && isTwoWords) return total;
+  const isOneWord = isCut && !Array.from(name.given, (_, i) => words.has(name.start + i + 1)).includes(true);
+  if (isOneWord) return isSure && EDGE_AFTER.test(after) ? total : 0; // 幸福, 成长
   const isCertain = (isSure || isRole) && Array.from(name.given).every((character) => strong.has(character));
   return isCertain ? total - 0.05 : 0;
 };

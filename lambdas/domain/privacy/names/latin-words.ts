@@ -21,6 +21,10 @@ const surnames = setOf(SURNAMES);
 const never = setOf(NOT_IN_NAMES);
 const particles = setOf('van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu');
 
+/** Endings and beginnings that family names have and English words hardly do, and letters that English does not use. */
+const SURNAME_SHAPE =
+  /(?:sson|dottir|dóttir|ström|strom|qvist|quist|berg|stein|vić|vic|ić|ová|ova|eva|ska|ská|ski|sky|czyk|enko|chuk|yan|escu|opoulos|idis|akis|nen|elli|etti|ucci|uez|ñez|guez|shvili|oglu|oğlu|zadeh|pour|moto|yama|mura|kawa|gawa|saki|hashi)$|^(?:mc|mac(?=[a-z]{4})|o'|d'|fitz)[a-z]{3}|[ščžðþøåłßñçğışéèêàáâãäöüíóúýøæœāēīūńśźżćęąřůűőťďň]/i;
+
 const WORD = /\p{Script=Latin}(?:[\p{Script=Latin}'’-]{0,30}\p{Script=Latin})?/gu;
 
 const kindOf = (lower: string, isCapital: boolean, length: number): Kind => {
@@ -30,6 +34,7 @@ const kindOf = (lower: string, isCapital: boolean, length: number): Kind => {
   if (isCapital && wordlike.has(lower)) return 'maybe';
   if (never.has(lower)) return 'other';
   if (surnames.has(lower)) return 'surname';
+  if (isCapital && length > 3 && SURNAME_SHAPE.test(lower)) return 'surname';
   return isCapital ? 'capital' : 'other';
 };
 

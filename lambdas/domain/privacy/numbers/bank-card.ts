@@ -1,8 +1,12 @@
-import type { Recogniser } from '../reading.ts';
-import { digitsOf, endsCode, over, type Scores } from './candidate.ts';
+import type { Reading, Recogniser } from '../reading.ts';
+import type { Candidate } from '../span.ts';
+import { endsCode, type Scores } from './candidate.ts';
 import { passesLuhn } from './checksum.ts';
 
-const CARD = /(?<![\d#*+]|\d[-_.])[2-9](?:[ -]{0,2}\d){12,18}(?![\d*]|[-_.]\d)/g;
+/** Groups of digits with one or two spaces or dashes between: a card may be among them. */
+const RUN = /(?<![\d#*+]|\d[-_.])\d+(?:[ -]{1,2}\d+){0,9}(?![\d*]|[-_.]\d)/g;
+const SHORTEST = 13;
+const LONGEST = 19;
 
 /** Issuer ranges with the lengths they issue (ISO/IEC 7812 ranges that the card schemes publish). */
 const ISSUERS: readonly { range: RegExp; lengths: readonly number[] }[] = [
@@ -14,13 +18,13 @@ const ISSUERS: readonly { range: RegExp; lengths: readonly number[] }[] = [
   { range: /^35(?:2[89]|[3-8])/, lengths: [16] },
   { range: /^(?:30[0-5]|36|38)/, lengths: [14] },
   // Chinese debit cards from before the 62 range.
-  { range: /^(?:9558|436742|4563|6013|6222|60[13])/, lengths: [16, 18, 19] },
+  { range: /^(?:9558|436742|4563|6013|60[13])/, lengths: [16, 18, 19] },
 ];
 
 const OF_ISSUER: Scores = { for: 0.96, near: 0.9, silent: 0.65, against: 0.2 };
 /** Written in a card's groups, it is one. */
 const GROUPED: Scores = { for: 0.96, near: 0.95, silent: 0.93, against: 0.2 };
-const OTHER: Scores = { for: 0.8, near: 0.3, silent: 0.1, against: 0 };
+const OTHER: Scores = { for: 0.8, near: 0.55, silent: 0.1, against: 0 };
 
 const isIssued = (digits: string): boolean =>
   ISSUERS.some(({ range, lengths }) => range.test(digits) && lengths.includes(digits.length));
@@ -34,11 +38,28 @@ const scoresFor = (written: string, digits: string): Scores => {
   return PLAIN.test(written) ? OF_ISSUER : IN_GROUPS.test(written) ? GROUPED : OTHER;
 };
 
+/** The card among the groups of a run, if any: neighbouring groups of 13-19 digits together that pass Luhn. */
+const cardsIn = (reading: Reading, run: string, from: number): Candidate[] => {
+  const groups = Array.from(run.matchAll(/\d+/g), ({ 0: digits, index }) => ({ digits, at: index }));
+  const found: Candidate[] = [];
+  for (const [first, { at }] of groups.entries()) {
+    let digits = '';
+    for (const group of groups.slice(first)) {
+      digits += group.digits;
+      if (digits.length > LONGEST) break;
+      if (digits.length < SHORTEST || /^[01]/.test(digits) || !passesLuhn(digits)) continue;
+      const start = from + at;
+      const end = from + group.at + group.digits.length;
+      if (/\d-$/.test(reading.text.slice(start - 2, start)) || /^-\d/.test(reading.text.slice(end, end + 2))) continue;
+      const scores = scoresFor(reading.text.slice(start, end), digits);
+      found.push({ type: 'bank-card', start, end, score: scores[reading.cues().verdict(start, end, ['bank-card'])] });
+    }
+  }
+  return found;
+};
+
 /** Payment cards: Luhn must fit, and either an issuer's range and length or a word that announces a card. */
 export const findBankCards: Recogniser = (reading) =>
-  [...reading.text.matchAll(CARD)].flatMap((match) => {
-    const digits = digitsOf(match[0]);
-    if (!passesLuhn(digits) || endsCode(reading, match.index)) return [];
-    const verdict = reading.cues().verdict(match.index, match.index + match[0].length, ['bank-card']);
-    return [over(match, 'bank-card', scoresFor(match[0], digits)[verdict])];
-  });
+  [...reading.text.matchAll(RUN)]
+    .filter(({ 0: run, index }) => run.length >= SHORTEST && !endsCode(reading, index))
+    .flatMap(({ 0: run, index }) => cardsIn(reading, run, index));

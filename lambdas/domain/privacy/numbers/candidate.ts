@@ -5,9 +5,13 @@ import type { Candidate, PersonalDataType } from '../span.ts';
 /** A score for each verdict of the words around a number. */
 export type Scores = Readonly<Record<Verdict, number>>;
 
+const NUMBER_SIGN = /(?:^|[^a-z])no$/i;
+
 /** Whether a number at `start` follows letters that are no cue: it is the end of a code such as SF13800138000. */
 export const endsCode = ({ text, cues }: Reading, start: number): boolean =>
-  /[a-z]/i.test(text[start - 1] ?? '') && !cues().touches(start);
+  /[a-z]/i.test(text[start - 1] ?? '') &&
+  !cues().touches(start) &&
+  !NUMBER_SIGN.test(text.slice(Math.max(0, start - 3), start));
 
 /** A candidate over a match of a pattern, less a bracket that opens before it and closes behind it. */
 export const over = (match: RegExpMatchArray, type: PersonalDataType, score: number): Candidate => {

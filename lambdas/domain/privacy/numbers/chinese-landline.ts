@@ -3,9 +3,12 @@ import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, over, type Scores } from './candidate.ts';
 
 const EXTENSION = String.raw`(?: ?(?:转|轉|转分机|分机号?|ext\.?|x)[: ]?\d{1,6}|-\d{1,5})?`;
-/** Area code (010, 02x, 03xx to 09xx; without 0 after the country code) and a subscriber number of 7 or 8 digits. */
+/**
+ * Area code (010, 02x, 03xx to 09xx; without 0 after the country code) and a subscriber number of 7 or 8 digits; made-up
+ * ones begin with 1.
+ */
 const AREA = String.raw`(?:10|2[0-57-9]|[3-9]\d{2})`;
-const SUBSCRIBER = String.raw`[2-9]\d{2,3}[ -]?\d{4}`;
+const SUBSCRIBER = String.raw`[1-9]\d{2,3}[ -]?\d{4}`;
 const FULL = new RegExp(
   String.raw`(?<![\d#*+]|\d[-_./])(?:(?:(?:\+|00)86[ -]?|86-)\(?0?${AREA}\)?|\(0${AREA}\)|0${AREA})[ -]{0,3}${SUBSCRIBER}${EXTENSION}(?![\d*]|[-_./]\d)`,
   'gi',

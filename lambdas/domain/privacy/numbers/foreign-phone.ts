@@ -14,7 +14,7 @@ const INTERNATIONAL = pattern(
 const AMERICAN = pattern(
   String.raw`(?<![\d#*+$]|\d[-_./ ])(?:1[ .-])?(?:\([2-9]\d{2}\)[ -]?|[2-9]\d{2}[ .-])\d{3}[ .-]?\d{4}`,
 );
-const ZERO_LED = pattern(String.raw`(?<![\d#*+$]|\d[-_./ ])\(?0[1-9]\d{0,3}\)?(?:[ ./-]{0,3}\d){4,9}`);
+const ZERO_LED = pattern(String.raw`(?<![\d#*+$]|\d[-_./ ])\(?0[1-9]\d{0,3}\)? ?(?:(?:[ ./-]| - )?\d){4,9}`);
 const BARE = pattern(String.raw`(?<![\d#*+$€£]|\d[-_./ ])\(?\d(?:[ ().-]{0,2}\d){6,13}`);
 
 const withoutExtension = (written: string): string => written.replace(/,? ?(?:x|ext|#|转|分机).*$/i, '');
@@ -40,7 +40,8 @@ const findInternational = (match: RegExpMatchArray, said: Said): Candidate[] => 
   const number = parse(match[0]);
   if (number?.isValid() === true) return telling(match, number, 0.9, said);
   const isPossible = number?.isPossible() === true && /^(?:\+|001[ .-]\d{3}[ .-])/.test(match[0]);
-  return isPossible || said.isAnnounced ? [over(match, 'phone', 0.6)] : [];
+  if (number !== undefined && isPossible) return telling(match, number, 0.6, said);
+  return said.isAnnounced ? [over(match, 'phone', 0.6)] : [];
 };
 
 const findAmerican = (match: RegExpMatchArray, said: Said): Candidate[] => {
@@ -48,11 +49,11 @@ const findAmerican = (match: RegExpMatchArray, said: Said): Candidate[] => {
   return number === undefined || isService(number, said) ? [] : [over(match, 'phone', 0.75)];
 };
 
-/** British, Taiwanese, Australian, Japanese mobiles in their usual groups, which other plans take for fixed lines. */
+/** British, Taiwanese, Australian, Japanese, German and French mobiles in their usual groups, which other plans take for fixed lines. */
 const MOBILE_FORM =
-  /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4})$/;
-/** British fixed lines in their usual groups, which the German plan takes for mobiles. */
-const FIXED_FORM = /^\(?01\d{3}\)? \d{5,6}$/;
+  /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4}|01[567]\d[ /-]\d{7,8}|0[67](?: \d\d){4})$/;
+/** British, French and German fixed lines in their usual groups, which other plans take for something else. */
+const FIXED_FORM = /^(?:\(?01\d{3}\)? \d{5,6}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4}\/\d{4,8}|0(?:30|40|69|89)[ -]\d{5,8})$/;
 const DATE = /^0\d?[./-]\d\d[./-]\d{2,4}$/;
 
 const findZeroLed = (match: RegExpMatchArray, said: Said): Candidate[] => {

@@ -1,0 +1,42 @@
+import { FREQUENT_SURNAMES, RARE_SURNAMES } from '../data/chinese-names.ts';
+import { BEFORE_NAME, NOT_GIVEN_NAMES, SOUND_CHARACTERS, TITLES } from '../data/name-cues.ts';
+import type { Recogniser } from '../reading.ts';
+import type { Candidate } from '../span.ts';
+
+const EDGE = '(?=$|[\\s\\p{P}\\p{S}\\d])';
+
+/** 姓名:阿依古丽 - a field of a form and nothing but a name up to the next sign. */
+const FIELD = new RegExp(`(?:${BEFORE_NAME.sure}) ?[:=] ?(\\p{Script=Han}{2,4})${EDGE}`, 'gu');
+/** 我叫阿依古丽 - as surely where the name begins like one; 我叫外卖 does not. */
+const SAID = new RegExp(
+  `(?:我叫|名叫|我的名字是)([${FREQUENT_SURNAMES}${RARE_SURNAMES}${SOUND_CHARACTERS}]\\p{Script=Han}{1,3})${EDGE}`,
+  'gu',
+);
+const NO_NAME = new RegExp(`^(?:${NOT_GIVEN_NAMES})|[了的吗呢吧不没谁什么]`);
+
+/** 玛丽亚·冈萨雷斯, 艾力·买买提: characters that write sounds, with dots between. */
+const DOTTED = new RegExp(`[${SOUND_CHARACTERS}]{1,6}(?:[·•・][${SOUND_CHARACTERS}]{1,8}){1,2}`, 'gu');
+
+/** 张 伟: two-character names are set apart in forms and signatures. */
+const SPACED = new RegExp(
+  `(?:(?:${BEFORE_NAME.sure})[:\\s是]{0,3}|(?<![\\p{Script=Han}\\p{L}]))([${FREQUENT_SURNAMES}${RARE_SURNAMES}] \\p{Script=Han})(?= ?(?:${TITLES})|\\s*$)`,
+  'gu',
+);
+
+const inside = (match: RegExpMatchArray, score: number): Candidate => {
+  const name = match[1] ?? match[0];
+  const end = (match.index ?? 0) + match[0].length;
+  return { type: 'name', start: end - name.length, end, score };
+};
+
+/** Chinese names known by how they are set down: in a form, with dots between, with a space between. */
+export const findChineseNamesInForms: Recogniser = ({ text }) => {
+  const found: Candidate[] = [];
+  if (!/\p{Script=Han}/u.test(text)) return found;
+  for (const pattern of [FIELD, SAID]) {
+    for (const match of text.matchAll(pattern)) if (!NO_NAME.test(match[1] ?? '')) found.push(inside(match, 0.55));
+  }
+  for (const match of text.matchAll(DOTTED)) found.push(inside(match, 0.6));
+  for (const match of text.matchAll(SPACED)) found.push(inside(match, 0.6));
+  return found;
+};

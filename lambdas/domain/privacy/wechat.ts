@@ -1,0 +1,42 @@
+import type { Recogniser } from './reading.ts';
+import type { Candidate } from './span.ts';
+
+const NAMED =
+  '微信|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微v]|(?<![a-z])wei ?xin|(?<![a-z])wechat|(?<![a-z])[vw]x|(?<![a-z])v(?=[:：])|薇(?=[:：])';
+const LINKS =
+  '[\\s:=(（"\'“「是为叫加搜@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|:';
+const ID = '[a-z][a-z0-9_-]{5,19}';
+const BEFORE = new RegExp(
+  `(${NAMED})((?:${LINKS}){0,8})(?<![a-z0-9_-])(${ID}|\\d{6,10})(?![a-z0-9_@-]|\\.[a-z0-9]|[ -]?\\d)`,
+  'gi',
+);
+const AFTER = new RegExp(`(?<![a-z0-9_@.-])(${ID})(?= ?[(（]?(?:这个|是我的?)?(?:微信|wechat|vx(?![a-z])))`, 'gi');
+const OWN_FORM = /(?<![a-z0-9_])wxid_[a-z0-9]{6,24}(?![a-z0-9_])/gi;
+
+/** Words that follow "WeChat" in ordinary talk. */
+const ORDINARY =
+  /^(?:pay|payment|payments|wechatpay|weixin|wechat|android|iphone|official|account|accounts|group|groups|moments|mini-?program|program|support|service|public|public-?account|channel|message|messages|number|failed|broken|doesn|cannot|please|through|because|login|wallet|scan|qr-?code|article|articles|contact|contacts|customer|instead|either|though|should|updated|update|version)$/i;
+
+/** An id has a digit or a sign, or a colon or 号 announces it; in Chinese any strange word will do. */
+const looksChosen = (id: string, name: string, link: string): boolean => {
+  if (ORDINARY.test(id)) return false;
+  if (/^\d+$/.test(id)) return /[:：号]/.test(link);
+  return /[\d_-]/.test(id) || /[:：=号]|\bid\b/i.test(link) || /\p{Script=Han}/u.test(name);
+};
+
+/** WeChat ids: 6-20 characters beside a word for WeChat, or the form that WeChat itself gives out. */
+export const findWechatIds: Recogniser = ({ text }) => {
+  const found: Candidate[] = [];
+  const add = (start: number, length: number, score: number): void => {
+    found.push({ type: 'wechat-id', start, end: start + length, score });
+  };
+  for (const match of text.matchAll(BEFORE)) {
+    const [whole, name = '', link = '', id = ''] = match;
+    if (looksChosen(id, name, link)) add(match.index + whole.length - id.length, id.length, 0.8);
+  }
+  for (const match of text.matchAll(AFTER)) {
+    if (/[\d_-]/.test(match[0])) add(match.index, match[0].length, 0.7);
+  }
+  for (const match of text.matchAll(OWN_FORM)) add(match.index, match[0].length, 0.95);
+  return found;
+};
