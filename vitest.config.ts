@@ -9,6 +9,7 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       project('unit', ['test/lambdas/**/*.test.ts'], 10_000),
+      project('local', ['test/local/**/*.test.ts'], 30_000),
       project('synth', ['test/lib/**/*.test.ts'], 120_000),
       project('workflow', ['test/workflow/**/*.test.ts'], 60_000),
       project('e2e', ['test/e2e/**/*.test.ts'], 180_000, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Naming, readMap } from '../../../local/commands/feed/columns.ts';
-import { readRows, textOf, UnreadableFile } from '../../../local/commands/feed/read-rows.ts';
-import { sendRows, type Target } from '../../../local/commands/feed/send-rows.ts';
+import { type Naming, readMap } from '../../local/commands/feed/columns.ts';
+import { readRows, textOf, UnreadableFile } from '../../local/commands/feed/read-rows.ts';
+import { sendRows, type Target } from '../../local/commands/feed/send-rows.ts';
 
 const plain: Naming = { map: new Map(), ignoreUnknown: false };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

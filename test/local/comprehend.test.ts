@@ -13,10 +13,10 @@ import {
   UnsupportedLanguageException,
 } from '@aws-sdk/client-comprehend';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serveComprehend, unitsOf } from '../../../local/companion/comprehend.ts';
-import { evenly } from '../../../local/companion/comprehend-trouble.ts';
-import type { Listening } from '../../../local/companion/http.ts';
-import { type Judge, wordListJudge } from '../../../local/companion/judge.ts';
+import { serveComprehend, unitsOf } from '../../local/companion/comprehend.ts';
+import { evenly } from '../../local/companion/comprehend-trouble.ts';
+import type { Listening } from '../../local/companion/http.ts';
+import { type Judge, wordListJudge } from '../../local/companion/judge.ts';
 
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Listening } from '../../../local/companion/http.ts';
-import { LOCAL_AUDIENCE, requestToken, serveIssuer, type TokenFor } from '../../../local/companion/issuer.ts';
+import type { Listening } from '../../local/companion/http.ts';
+import { LOCAL_AUDIENCE, requestToken, serveIssuer, type TokenFor } from '../../local/companion/issuer.ts';
 
 const agent: TokenFor = { sub: 'app-owner', name: 'app owner', role: 'agent', teams: ['app'] };
 

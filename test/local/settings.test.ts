@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deployEnvironment } from '../../../local/deploy.ts';
-import { emulatorEnvironment } from '../../../local/emulator.ts';
-import { LOCAL_PLACES, LOCAL_TEAMS, localPeople } from '../../../local/people.ts';
-import { newSecret, sourceRows } from '../../../local/registry.ts';
-import { peopleRows } from '../../../local/seed.ts';
-import { localSettings, readSpeed } from '../../../local/settings.ts';
+import { deployEnvironment } from '../../local/deploy.ts';
+import { emulatorEnvironment } from '../../local/emulator.ts';
+import { LOCAL_PLACES, LOCAL_TEAMS, localPeople } from '../../local/people.ts';
+import { newSecret, sourceRows } from '../../local/registry.ts';
+import { peopleRows } from '../../local/seed.ts';
+import { localSettings, readSpeed } from '../../local/settings.ts';
 
 const settings = localSettings({
   speed: 60,

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeJson } from '../../../local/files.ts';
-import { listProcesses } from '../../../local/process-table.ts';
-import { Processes } from '../../../local/processes.ts';
-import { CommandFailed, run } from '../../../local/run.ts';
+import { writeJson } from '../../local/files.ts';
+import { listProcesses } from '../../local/process-table.ts';
+import { Processes } from '../../local/processes.ts';
+import { CommandFailed, run } from '../../local/run.ts';
 
 let folder: string;
 let processes: Processes;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const CLAIM = join(import.meta.dirname, '../../../local/claim.ts');
+const CLAIM = join(import.meta.dirname, '../../local/claim.ts');
 
 const FOLDER = `/a/folder/of/test/${process.pid}`;
 

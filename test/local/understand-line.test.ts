@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { understandLine } from '../../../local/commands/understand-line.ts';
+import { understandLine } from '../../local/commands/understand-line.ts';
 
 describe('the command that understands lines', () => {
   it('answers with every field of the interface, spans in the text as given', () => {

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { describe, expect, it } from 'vitest';
-import { gaps, readPeople } from '../../../local/commands/setup/people-file.ts';
-import { createSource, type Registry, writePeople } from '../../../local/commands/setup/set-up.ts';
-import { stageNames } from '../../../local/commands/stage-names.ts';
-import { conditionFailed, fakeDynamo, type Reply } from '../../doubles/fake-dynamo.ts';
+import { gaps, readPeople } from '../../local/commands/setup/people-file.ts';
+import { createSource, type Registry, writePeople } from '../../local/commands/setup/set-up.ts';
+import { stageNames } from '../../local/commands/stage-names.ts';
+import { conditionFailed, fakeDynamo, type Reply } from '../doubles/fake-dynamo.ts';
 
 const person = (id: string, role: string, teams: string[]) => ({
   id,
@@ -25,7 +25,7 @@ describe('the file of the first people', () => {
   it('is read, and its example is one', async () => {
     const file = { people: [person('p-1', 'agent', ['app'])], teams: [roster('app', 'p-1')] };
     expect(readPeople(written(file), TEAMS)).toEqual({ ...file, subscribers: [] });
-    const example = await readFile(join(import.meta.dirname, '../../../config/people.example.json'), 'utf8');
+    const example = await readFile(join(import.meta.dirname, '../../config/people.example.json'), 'utf8');
     expect(readPeople(example, ['customer-care']).people).toHaveLength(2);
   });
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Listening, listen, sendJson } from '../../../local/companion/http.ts';
-import type { Mail } from '../../../local/companion/mail.ts';
-import { serveMailbox } from '../../../local/companion/mailbox.ts';
-import { mailboxPage } from '../../../local/companion/mailbox-page.ts';
+import { type Listening, listen, sendJson } from '../../local/companion/http.ts';
+import type { Mail } from '../../local/companion/mail.ts';
+import { serveMailbox } from '../../local/companion/mailbox.ts';
+import { mailboxPage } from '../../local/companion/mailbox-page.ts';
 
 const kept = (id: string, given: object = {}) => ({
   MessageId: id,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serveGateway } from '../../../local/companion/gateway.ts';
-import { type Listening, listen, readBody, send, sendJson } from '../../../local/companion/http.ts';
+import { serveGateway } from '../../local/companion/gateway.ts';
+import { type Listening, listen, readBody, send, sendJson } from '../../local/companion/http.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { KEPT } from '../../../lambdas/adapters/audit.ts';
-import type { Row } from '../../../lambdas/adapters/dynamo.ts';
-import { logLine } from '../../../lambdas/runtime/log.ts';
-import { sayFinding, strayFinding } from '../../../local/commands/audit/check-chain.ts';
-import { readWitnesses } from '../../../local/commands/audit/read-witnesses.ts';
-import { anAuditEntry } from '../../builders/audit.ts';
-import { anId } from '../../builders/feedback.ts';
-import { auditUnderTest } from '../adapters/audit-under-test.ts';
+import { KEPT } from '../../lambdas/adapters/audit.ts';
+import type { Row } from '../../lambdas/adapters/dynamo.ts';
+import { logLine } from '../../lambdas/runtime/log.ts';
+import { sayFinding, strayFinding } from '../../local/commands/audit/check-chain.ts';
+import { readWitnesses } from '../../local/commands/audit/read-witnesses.ts';
+import { anAuditEntry } from '../builders/audit.ts';
+import { anId } from '../builders/feedback.ts';
+import { auditUnderTest } from '../lambdas/adapters/audit-under-test.ts';
 
 const LENGTH = 9;
 
