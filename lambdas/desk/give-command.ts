@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Feedback } from '../contracts/feedback.ts';
 import type { Command } from '../domain/lifecycle/commands.ts';
-import { mayNow } from '../domain/lifecycle/decide.ts';
+import { mayNow } from '../domain/lifecycle/destination.ts';
 import { maySee } from '../domain/lifecycle/rights.ts';
 import type { CommandName } from '../domain/lifecycle/table.ts';
 import { parsed } from '../http/body.ts';

@@ -1,6 +1,6 @@
 import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
-import { seal } from '../domain/lifecycle/decide.ts';
+import { seal } from '../domain/lifecycle/seal.ts';
 import type { Notice } from '../domain/notices/kinds.ts';
 import { isStillWanted } from '../domain/notices/rules.ts';
 import { changeItem } from '../loop/apply-command.ts';

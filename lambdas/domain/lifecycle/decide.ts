@@ -1,27 +1,19 @@
 import type { FeedbackEvent } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
 import { iso, ms } from '../instants.ts';
-import { type Disposition, hasResult, type Status } from '../labels.ts';
+import { hasResult, type Status } from '../labels.ts';
 import { followAlert } from '../service-level/alert.ts';
-import { nextCheckpoint, timerFor, type Waker } from '../service-level/checkpoint.ts';
 import { followClocks } from '../service-level/follow-status.ts';
-import type { Policy } from '../service-level/policy.ts';
 import { newlyMissed, promisesAfter } from '../service-level/promises.ts';
 import { questionAfter } from '../service-level/question.ts';
 import { untouchedAfter } from '../service-level/untouched.ts';
 import { type Command, rowOf } from './commands.ts';
+import type { Context } from './context.ts';
+import { allowedNow, destination, mayNow, UNDOES } from './destination.ts';
 import { effectOf } from './effects.ts';
 import { loweringObstacle } from './lowering.ts';
-import { type Actor, GRANTS, may } from './rights.ts';
-import { type CommandName, cellOf, stateOf, TABLE } from './table.ts';
-
-export interface Context {
-  now: number;
-  actor: Actor;
-  policy: Policy;
-  /** Whether a timer or the sweep makes the change; nobody when left out. */
-  waker?: Waker;
-}
+import { seal } from './seal.ts';
+import type { CommandName } from './table.ts';
 
 type Obstacle = 'taken' | 'no-channel' | 'too-late' | 'too-soon' | 'no-reason';
 
@@ -31,75 +23,6 @@ export type Refusal =
   | { ok: false; why: Obstacle; state: Status; allowed: string[] };
 
 export type Decision = { ok: true; after: Feedback; events: FeedbackEvent[] } | Refusal;
-
-/** Commands that only the system gives, and so never show in what a person is told is allowed. */
-const isPublic = (name: CommandName): boolean => GRANTS[name].system !== true;
-
-const isLate = (item: Feedback, { now, policy }: Context): boolean =>
-  item.closedAt !== null && now - ms(item.closedAt) > policy.followUp.reopenWindow;
-
-/** Whether the actor may give a command on the item, whatever its state allows. */
-export const mayNow = (item: Feedback, name: CommandName, context: Context): boolean => {
-  const vip = context.policy.vipTiers.has(item.customer.tier);
-  return may(context.actor, name, item, vip, isLate(item, context));
-};
-
-/** Names of the commands that the actor could give on the item as it stands. */
-export function allowedNow(item: Feedback, context: Context): CommandName[] {
-  const names = Object.keys(TABLE).filter((name): name is CommandName => name in TABLE);
-  return names.filter((name) => isPublic(name) && mayNow(item, name, context) && target(item, name, context) !== null);
-}
-
-/** Where the table sends an item; null when it refuses. */
-function target(item: Feedback, name: CommandName, context: Context): Status | null {
-  if (item.erasedAt !== null && name !== 'note') return null;
-  const cell = cellOf(name, item.status);
-  switch (cell) {
-    case '×':
-      return null;
-    case '·':
-      return item.status;
-    case 'RO14':
-      return isLate(item, context) || item.disposition === 'merged' || item.disposition === 'spam' ? null : 'reopened';
-    case 'WAIT':
-      return item.priority === 'P0' || item.priority === 'P1' ? backToWork(item) : 'closed';
-    case 'BACK':
-      return backToWork(item);
-    case 'PRIOR':
-      return priorStatus(item, name, context);
-    default:
-      return conditional(item, name, stateOf(cell) ?? null);
-  }
-}
-
-function backToWork(item: Feedback): Status {
-  if (item.owner !== null) return 'in-progress';
-  return item.team === null ? 'triaged' : 'assigned';
-}
-
-const DAY = 86_400_000;
-/** What goes back to the state before, and how long it can. */
-const UNDOES: Partial<Record<CommandName, { disposition: Disposition; within: number }>> = {
-  unmerge: { disposition: 'merged', within: 14 * DAY },
-  restore: { disposition: 'deleted', within: 30 * DAY },
-};
-
-function priorStatus(item: Feedback, name: CommandName, { now, policy }: Context): Status | null {
-  const undo = UNDOES[name];
-  if (undo === undefined || item.prior === null || item.disposition !== undo.disposition) return null;
-  return now - ms(item.prior.at) > undo.within / policy.speed ? null : item.prior.status;
-}
-
-/** These were taken away, not ended: they come back by what undoes it. */
-const TAKEN_AWAY: readonly (Disposition | null)[] = ['merged', 'spam', 'deleted'];
-
-function conditional(item: Feedback, name: CommandName, to: Status | null): Status | null {
-  // What nobody has understood is analysed, not routed.
-  if (name === 'unspam') return item.disposition === 'spam' ? (item.loop === null ? 'received' : to) : null;
-  if (name === 'reopen' && TAKEN_AWAY.includes(item.disposition)) return null;
-  if (name === 'withdraw' && item.priority === 'P0') return item.status;
-  return to;
-}
 
 /** Refusals that the table cannot say: somebody else has begun, nobody can be reached, nudged a moment ago. */
 function special(item: Feedback, command: Command, context: Context): 'taken' | 'no-channel' | 'too-soon' | null {
@@ -143,35 +66,6 @@ function datesOf(before: Feedback, to: Status, now: number): Partial<Feedback> {
 /** Any contact of the customer restarts the count to the automatic close. */
 const restartsFollowUp = (command: Command): boolean => ['message', 'thanks', 'nudge', 'rating'].includes(command.name);
 
-const isVisible = (actor: Actor): boolean => actor.kind !== 'system';
-
-/** Numbers the change, sets what must happen next, and writes its events. */
-export function seal(
-  before: Feedback,
-  after: Feedback,
-  drafts: { type: FeedbackEvent['type']; data: Record<string, unknown> }[],
-  context: Context,
-): { after: Feedback; events: FeedbackEvent[] } {
-  const { now, policy, actor } = context;
-  const at = iso(now);
-  const { change, timer, slv } = timerFor(policy, after, now, context.waker ?? 'nobody');
-  const timed = { ...after, timer, slv };
-  const done: Feedback = {
-    ...timed,
-    checkpoint: nextCheckpoint(policy, timed, now),
-    updatedAt: at,
-    seq: before.seq + Math.max(1, drafts.length),
-    rev: before.rev + (isVisible(actor) ? 1 : 0),
-  };
-  const by =
-    actor.kind === 'person' ? { kind: actor.kind, id: actor.id, role: actor.role } : { kind: actor.kind, id: null };
-  const events = drafts.map(({ type, data }, index): FeedbackEvent => {
-    const event = { v: 1 as const, id: before.id, seq: before.seq + 1 + index, at, type, by, data };
-    return change !== undefined && index === 0 ? { ...event, timer: change } : event;
-  });
-  return { after: done, events };
-}
-
 /**
  * Judges a command on an item and says what it becomes: the next state and the events, to be stored in one transaction.
  * Refusals are values: `forbidden` (403) is judged before the state (409).
@@ -180,7 +74,7 @@ export function decide(before: Feedback, command: Command, context: Context): De
   const name = rowOf(command);
   const lowering = loweringObstacle(before, command, context.actor);
   if (!mayNow(before, name, context) || lowering === 'forbidden') return { ok: false, why: 'forbidden' };
-  const to = target(before, name, context);
+  const to = destination(before, name, context);
   const refused = { state: before.status, allowed: allowedNow(before, context) };
   if (to === null) return { ok: false, why: 'state', ...refused };
   const obstacle = special(before, command, context) ?? lowering;

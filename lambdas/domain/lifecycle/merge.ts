@@ -2,7 +2,8 @@ import type { FeedbackEvent } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
 import { isOpen } from '../labels.ts';
 import { startEarlier } from '../service-level/clocks.ts';
-import { type Context, seal } from './decide.ts';
+import type { Context } from './context.ts';
+import { seal } from './seal.ts';
 
 /** Why one item cannot go on in another: what the merge's own row of the table does not say. */
 export type MergeObstacle = 'itself' | 'other-person' | 'not-open' | 'chain';

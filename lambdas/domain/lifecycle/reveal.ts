@@ -1,6 +1,7 @@
 import type { FeedbackEvent } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
-import { type Context, seal } from './decide.ts';
+import type { Context } from './context.ts';
+import { seal } from './seal.ts';
 
 /**
  * Notes in an item's history that a person saw fields of it unmasked: which ones, and never what they hold.

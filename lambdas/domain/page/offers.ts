@@ -1,7 +1,7 @@
 import type { Feedback } from '../../contracts/feedback.ts';
 import { ms } from '../instants.ts';
 import { isOpen } from '../labels.ts';
-import { allowedNow } from '../lifecycle/decide.ts';
+import { allowedNow } from '../lifecycle/destination.ts';
 import type { CommandName } from '../lifecycle/table.ts';
 import type { Policy } from '../service-level/policy.ts';
 import { hasJudgeableResult } from './rating.ts';

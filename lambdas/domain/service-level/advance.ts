@@ -1,7 +1,8 @@
 import type { FeedbackEvent } from '../../contracts/event.ts';
 import type { Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
-import { type Context, seal } from '../lifecycle/decide.ts';
+import type { Context } from '../lifecycle/context.ts';
+import { seal } from '../lifecycle/seal.ts';
 import { isAlertDue } from './alert.ts';
 import { autoCloseAt, remindAt } from './checkpoint.ts';
 import { climbAll } from './ladder.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Feedback } from '../../../../lambdas/contracts/feedback.ts';
-import { allowedNow, decide } from '../../../../lambdas/domain/lifecycle/decide.ts';
+import { decide } from '../../../../lambdas/domain/lifecycle/decide.ts';
+import { allowedNow } from '../../../../lambdas/domain/lifecycle/destination.ts';
 import { absorb, mergeObstacle, release } from '../../../../lambdas/domain/lifecycle/merge.ts';
 import {
   aFeedback,
