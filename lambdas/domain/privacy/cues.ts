@@ -5,8 +5,11 @@ import { lastUpTo } from './ordered.ts';
 export type Verdict = 'for' | 'near' | 'against' | 'silent';
 
 export type Cues = {
-  /** The verdict on a number at [start, end) of the text for a recogniser of the kinds `wanted`. */
-  verdict: (start: number, end: number, wanted: readonly CueKind[]) => Verdict;
+  /**
+   * The verdict on a number at [start, end) of the text for a recogniser of the kinds `wanted`; cues of the kinds
+   * `harmless` do not speak against it.
+   */
+  verdict: (start: number, end: number, wanted: readonly CueKind[], harmless?: readonly CueKind[]) => Verdict;
   /** Whether a number is announced as a company's own line, and nothing near speaks of a scam. */
   isOwnLine: (start: number, end: number) => boolean;
   /** Whether the sentence around a number speaks of a scam. */
@@ -18,7 +21,7 @@ export type Cues = {
 type Cue = { kind: CueKind; start: number; end: number };
 
 /** Kinds that turn a number into something that is not personal data, when they announce it. */
-const OTHER_THINGS: readonly CueKind[] = ['order', 'device', 'money', 'tail'];
+const OTHER_THINGS: readonly CueKind[] = ['order', 'goods', 'device', 'money', 'tail'];
 
 const SCAM = new RegExp(SCAM_WORDS, 'i');
 const REACH = 48;
@@ -99,14 +102,15 @@ export const findCues = (text: string): Cues => {
     return isNoted || LINK_AFTER.test(gap) ? cue.kind : undefined;
   };
   const touches = (start: number): boolean => before(start)?.gap === '';
-  const verdict: Cues['verdict'] = (start, end, wanted) => {
+  const verdict: Cues['verdict'] = (start, end, wanted, harmless = []) => {
+    const isOther = (kind: CueKind): boolean => OTHER_THINGS.includes(kind) && !harmless.includes(kind);
     const cue = before(start);
     const isJoined = cue !== undefined && joins(cue.gap, digitCount(text.slice(start, end)));
     if (isJoined && wanted.includes(cue.kind)) return 'for';
-    if (isJoined && OTHER_THINGS.includes(cue.kind)) return 'against';
+    if (isJoined && isOther(cue.kind)) return 'against';
     const after = saidAfter(end, wanted);
     if (after !== undefined && wanted.includes(after)) return 'for';
-    if (after !== undefined && OTHER_THINGS.includes(after)) return 'against';
+    if (after !== undefined && isOther(after)) return 'against';
     return cue !== undefined && wanted.includes(cue.kind) ? 'near' : 'silent';
   };
   const isScam = (start: number, end: number): boolean =>

@@ -41,7 +41,7 @@ export const findEmails: Recogniser = ({ text, cues }) => {
   if (!/(?:at|艾特|圈a|小老鼠|[@#])/i.test(text)) return found;
   for (const match of text.matchAll(SPOKEN)) {
     const end = match.index + match[0].length;
-    const isAnnounced = cues().verdict(match.index, end, ['email']) === 'for';
+    const isAnnounced = cues().verdict(match.index, end, ['email', 'phone']) === 'for';
     if (isSaidOnPurpose(match, isAnnounced)) found.push({ type: 'email', start: match.index, end, score: 0.8 });
   }
   return found;

@@ -24,6 +24,9 @@ export type Candidate = Span & { score: number };
 
 export const THRESHOLD = 0.5;
 
+/** A street named after somebody is no person: where a name and another thing meet, the other thing stands. */
+const rank = ({ type, score }: Candidate): number => (type === 'name' ? score - 0.5 : score);
+
 /**
  * Picks the spans that stand: the surest first, the longer of two equally sure ones, none overlapping.
  * Linear but for the sort; recognisers answer spans of bounded length.
@@ -31,7 +34,7 @@ export const THRESHOLD = 0.5;
 export const chooseSpans = (candidates: readonly Candidate[], length: number): Span[] => {
   const ranked = candidates
     .filter((candidate) => candidate.score >= THRESHOLD && candidate.end > candidate.start)
-    .toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start);
+    .toSorted((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Uint8Array(length);
   const chosen: Span[] = [];
   for (const { type, start, end } of ranked) {

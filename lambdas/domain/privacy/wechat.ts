@@ -2,15 +2,18 @@ import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
 const NAMED =
-  '微信|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微v]|(?<![a-z])wei ?xin|(?<![a-z])wechat|(?<![a-z])[vw]x|(?<![a-z])v(?=[:：])|薇(?=[:：])';
+  '微信|绿泡泡|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
 const LINKS =
-  '[\\s:=(（"\'“「是为叫加搜@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|:';
+  '[\\s:=(（"\'“”‘’「」【】\\[\\],，、.!是为叫加搜找上名@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|:';
 const ID = '[a-z][a-z0-9_-]{5,19}';
 const BEFORE = new RegExp(
   `(${NAMED})((?:${LINKS}){0,8})(?<![a-z0-9_-])(${ID}|\\d{6,10})(?![a-z0-9_@-]|\\.[a-z0-9]|[ -]?\\d)`,
   'gi',
 );
-const AFTER = new RegExp(`(?<![a-z0-9_@.-])(${ID})(?= ?[(（]?(?:这个|是我的?)?(?:微信|wechat|vx(?![a-z])))`, 'gi');
+const AFTER = new RegExp(
+  `(?<![a-z0-9_@.-])(${ID})(?=(?: on| via| in|,)? ?[(（]?(?:这个|是我的?)?(?:微信|wechat|vx(?![a-z])))`,
+  'gi',
+);
 const OWN_FORM = /(?<![a-z0-9_])wxid_[a-z0-9]{6,24}(?![a-z0-9_])/gi;
 
 /** Words that follow "WeChat" in ordinary talk. */

@@ -55,7 +55,10 @@ function titled(words: string): string {
 }
 
 const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.? ?#?[A-Za-z]?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|(?:${UNIT_WORDS}) [A-Z]|#\d{1,4}|\d{1,3}(?:st|nd|rd|th) floor)${END}`;
-const UNITS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${UNIT}(?:,? |, ?)){1,4}(?:No\\.? ?)?$`, 'iu');
+const UNITS_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${UNIT}(?:,? |, ?)){1,4}(?:No\\.? ?)?|(?:apt|apartment|suite|flat|unit|room)\\.? )$`,
+  'iu',
+);
 const UNIT_AFTER = new RegExp(`${SEPARATOR}${UNIT}`, 'iyu');
 const POSTCODE = String.raw`(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4}|\d{6})${END}`;
 const STATE = String.raw`(?:[A-Z]{2,3}|D\.C\.)${END}`;
@@ -132,14 +135,14 @@ const scoreOf = (kind: Kind, written: string, tail: Tail, isAnnounced: boolean):
   if (!hasNumber && !tail.hasPostcode && !tail.hasUnit) return 0;
   const support =
     (isAnnounced ? 0.25 : 0) + (tail.hasPostcode ? 0.2 : 0) + (tail.hasUnit ? 0.3 : 0) + (tail.hasTown ? 0.1 : 0);
-  const twoNumbers = kind.alone === 0 && /\d$|\d\.$/.test(written) ? 0.25 : 0;
+  const twoNumbers = kind.alone === 0 && /\d\.?$/.test(written) ? (/\d \p{Lu}/u.test(written) ? 0.4 : 0.25) : 0;
   const numbered = kind.pattern === ROMANCE && hasNumber ? 0.2 : 0;
   return Math.min(kind.alone + support + twoNumbers + numbered, 0.95);
 };
 
 /** "Flat 3, " or "Room 501, Building 3, " right before a street. */
 const unitsBefore = (text: string, at: number): string =>
-  /[\dA-Z],? ?$/.test(text.slice(Math.max(0, at - 3), at))
+  /[\p{L}\d.],? ?$/u.test(text.slice(Math.max(0, at - 3), at))
     ? (UNITS_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? '')
     : '';
 

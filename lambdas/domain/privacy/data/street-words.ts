@@ -3,7 +3,7 @@ export const STREET_ENDINGS =
   'street|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|square|sq|terrace|ter|way|highway|hwy|parkway|pkwy|circle|cir|trail|trl|close|crescent|cres|gardens|gdns|grove|mews|row|quay|walk|alley|loop|turnpike|plaza|park|hill|rise|broadway|esplanade|parade|wharf|expressway|freeway';
 
 /** Those that are hardly anything else, so that they count in lower case too. */
-export const PLAIN_STREET_ENDINGS = 'street|avenue|road|boulevard|lane|drive|st|ave|rd|blvd|crescent|terrace|court';
+export const PLAIN_STREET_ENDINGS = 'street|avenue|road|boulevard|lane|st|ave|rd|blvd|crescent|terrace';
 
 /** Words that begin the name of a street in other languages. */
 export const STREET_BEGINNINGS =
@@ -23,4 +23,4 @@ export const ADDRESS_FOLLOWS =
 
 /** Words that are no part of a street's or a town's name. */
 export const NOT_IN_ADDRESSES =
-  'on|at|to|in|i|the|a|an|my|your|our|his|her|their|this|that|these|it|he|she|we|they|you|and|or|but|so|because|which|who|when|where|is|was|are|were|be|been|has|have|had|will|would|can|could|please|thanks|thank|hello|hi|dear|regards|for|from|with|without|if|not|no|yes|by|into|onto|than|then|there|days|day|weeks|week|hours|hour|minutes|minute|mins|months|month|years|year|times|time|miles|mile|km|kms|blocks|star|stars|people|items|item|orders|order|dollars|euros|pounds|percent|pm|am|gb|mb|left|ago|later|still|again|never|down|across|over|phone|tel|email|mobile|fax|call|contact|order|name|thx|ps';
+  'on|at|to|in|i|the|a|an|my|your|our|his|her|their|this|that|these|it|he|she|we|they|you|and|or|but|so|because|which|who|when|where|is|was|are|were|be|been|has|have|had|will|would|can|could|please|thanks|thank|hello|hi|dear|regards|for|from|with|without|if|not|no|yes|by|into|onto|than|then|there|days|day|weeks|week|hours|hour|minutes|minute|mins|min|gig|months|month|years|year|times|time|miles|mile|km|kms|blocks|star|stars|people|items|item|orders|order|dollars|euros|pounds|percent|pm|am|gb|mb|left|ago|later|still|again|never|down|across|over|phone|tel|email|mobile|fax|call|contact|order|name|thx|ps';

@@ -83,6 +83,7 @@ export const wordsOf = (text: string): Word[] =>
 const goesOn = (name: readonly Word[], word: Word): boolean => {
   if (never.has(word.lower) || word.isCapital !== name[0]?.isCapital) return false;
   if (word.kind === 'given' || word.kind === 'surname' || word.kind === 'initial') return true;
+  if (!word.isCapital) return word.lower.length > 5 && SURNAME_SHAPE.test(word.lower) && name.length === 1;
   const isComplete = name.slice(1).some(({ kind }) => kind === 'surname' || kind === 'capital');
   return (word.kind === 'capital' || word.kind === 'maybe') && !isComplete;
 };

@@ -75,7 +75,8 @@ const contextScore = ({ leads, signs, isSentenceStart }: Before, rest: string, n
   if (THING_AFTER.test(rest) || (leads.has('place') && /^\.? $/.test(signs))) return -1;
   if (leads.has('title') && /^\.? ?$/.test(signs)) return name.length === 1 ? -1 : 0.5;
   const follows = PERSON_AFTER.test(rest) ? 0.1 : 0;
-  if ((leads.has('sure') && isClose) || (leads.has('field') && /^ ?[:=]\s{0,3}$/.test(signs))) return 0.55 + follows;
+  if ((leads.has('sure') && isClose) || (leads.has('field') && /^ ?[:=?]\s{0,3}$/.test(signs))) return 0.55 + follows;
+  if (first?.isAcronym === true && first.kind === 'capital') return -1; // SWA, HUGE
   if (LINE_END.test(rest)) {
     if (leads.has('closing') && /^[,.!]{0,3}\s{1,4}$/.test(signs)) return 0.5;
     if (DASH.test(signs) && first?.kind !== 'capital') return 0.4;
@@ -83,8 +84,13 @@ const contextScore = ({ leads, signs, isSentenceStart }: Before, rest: string, n
   if (leads.has('greeting') && /^[ ,]{1,2}$/.test(signs) && /^[,!\n]/.test(rest)) return 0.5;
   if (leads.has('likely') && isClose) return 0.2 + follows;
   if (leads.has('preposition') && isClose && first?.kind !== 'maybe') return 0.2 + follows;
-  return follows - (first?.kind === 'maybe' && isSentenceStart ? 0.15 : 0);
+  const isOwnLine = name.length > 1 && /(?:^|\n)[> ]*$/.test(signs) && /^ *\n/.test(rest);
+  return follows - (first?.kind === 'maybe' && isSentenceStart && !isOwnLine ? 0.15 : 0);
 };
+
+/** The end of a name with the generation that follows it: Jr., III. */
+const withGeneration = (text: string, end: number): number =>
+  end + (/^,? (?:Jr\b\.?|Sr\b\.?|II|III|IV)(?![A-Za-z])/.exec(text.slice(end, end + 6))?.[0].length ?? 0);
 
 /**
  * Names in Latin letters: given names that are known, words that announce a person, signatures and greetings. A
@@ -97,7 +103,7 @@ export const findLatinNames: Recogniser = ({ text }) => {
     const first = words[at];
     if (first === undefined || first.kind === 'other' || first.kind === 'particle') continue;
     const name = nameAt(text, words, at);
-    const end = name.at(-1)?.end ?? first.end;
+    const end = withGeneration(text, name.at(-1)?.end ?? first.end);
     if (notPeople.has(text.slice(first.start, end).toLowerCase())) continue;
     const score = wordScore(name) + contextScore(readBefore(text, first.start), text.slice(end, end + 16), name);
     if (score < THRESHOLD) continue;

@@ -3,8 +3,8 @@ import type { Candidate } from '../span.ts';
 import { endsCode, type Scores } from './candidate.ts';
 import { passesLuhn } from './checksum.ts';
 
-/** Groups of digits with one or two spaces or dashes between: a card may be among them. */
-const RUN = /(?<![\d#*+]|\d[-_.])\d+(?:[ -]{1,2}\d+){0,9}(?![\d*]|[-_.]\d)/g;
+/** Groups of digits with one or two signs between: a card may be among them. */
+const RUN = /(?<![\d#*+]|\d[-_.])\d+(?:[ .·_/-]{1,2}\d+){0,9}(?![\d*]|[-_.]\d)/g;
 const SHORTEST = 13;
 const LONGEST = 19;
 
@@ -24,6 +24,8 @@ const ISSUERS: readonly { range: RegExp; lengths: readonly number[] }[] = [
 const OF_ISSUER: Scores = { for: 0.96, near: 0.9, silent: 0.65, against: 0.2 };
 /** Written in a card's groups, it is one. */
 const GROUPED: Scores = { for: 0.96, near: 0.95, silent: 0.93, against: 0.2 };
+/** Of an issuer, in groups that no card has. */
+const IRREGULAR: Scores = { for: 0.9, near: 0.7, silent: 0.5, against: 0.1 };
 const OTHER: Scores = { for: 0.8, near: 0.55, silent: 0.1, against: 0 };
 
 const isIssued = (digits: string): boolean =>
@@ -31,11 +33,12 @@ const isIssued = (digits: string): boolean =>
 
 const PLAIN = /^\d+$/;
 /** 4-4-4-4(-3), 4-6-5 or 6-13 digits, as printed on a card. */
-const IN_GROUPS = /^(?:\d{4}(?:[ -]{1,2}\d{4}){2,3}(?:[ -]{1,2}\d{1,4})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{6}[ -]\d{7,13})$/;
+const IN_GROUPS =
+  /^(?:\d{4}(?:[ .-]{1,2}\d{4}){2,3}(?:[ .-]{1,2}\d{1,4})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{6}[ -]\d{7,13})$/;
 
 const scoresFor = (written: string, digits: string): Scores => {
   if (!isIssued(digits)) return OTHER;
-  return PLAIN.test(written) ? OF_ISSUER : IN_GROUPS.test(written) ? GROUPED : OTHER;
+  return PLAIN.test(written) ? OF_ISSUER : IN_GROUPS.test(written) ? GROUPED : IRREGULAR;
 };
 
 /** The card among the groups of a run, if any: neighbouring groups of 13-19 digits together that pass Luhn. */
@@ -52,7 +55,12 @@ const cardsIn = (reading: Reading, run: string, from: number): Candidate[] => {
       const end = from + group.at + group.digits.length;
       if (/\d-$/.test(reading.text.slice(start - 2, start)) || /^-\d/.test(reading.text.slice(end, end + 2))) continue;
       const scores = scoresFor(reading.text.slice(start, end), digits);
-      found.push({ type: 'bank-card', start, end, score: scores[reading.cues().verdict(start, end, ['bank-card'])] });
+      found.push({
+        type: 'bank-card',
+        start,
+        end,
+        score: scores[reading.cues().verdict(start, end, ['bank-card'], ['goods'])],
+      });
     }
   }
   return found;

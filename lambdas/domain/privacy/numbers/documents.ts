@@ -1,3 +1,4 @@
+import type { CueKind } from '../data/cues.ts';
 import type { Recogniser } from '../reading.ts';
 import { endsCode, over, type Scores } from './candidate.ts';
 
@@ -8,15 +9,20 @@ const CHINESE = '(?:[EGDSPHK]\\d{8}|E[A-HJ-NP-Z]\\d{7})';
 const FOREIGN =
   '[A-Za-z]{1,2} ?\\d{6,8}|[A-Za-z]{1,2} ?\\d{3,4} \\d{3,4}|\\d{9}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
 const PASSPORT = new RegExp(`${EDGE_BEFORE}(?:(?<chinese>${CHINESE})|${FOREIGN})${EDGE_AFTER}`, 'gi');
+/** Words without which a code is no passport. */
+const TRAVELS =
+  /passport|护照|護照|证件|證件|签证|簽證|出境|入境|海关|pasaporte|passeport|reisepass|passaport|travel document/i;
 const OF_CHINA: Scores = { for: 0.9, near: 0.8, silent: 0.6, against: 0 };
 const OF_OTHERS: Scores = { for: 0.9, near: 0.55, silent: 0.1, against: 0 };
 
 /** Passport numbers look like any code: the text must speak of a passport, of a foreign one close by. */
 export const findPassports: Recogniser = (reading) =>
-  /passport|护照|護照/i.test(reading.text)
+  TRAVELS.test(reading.text)
     ? [...reading.text.matchAll(PASSPORT)].map((match) => {
-        const verdict = reading.cues().verdict(match.index, match.index + match[0].length, ['passport']);
-        return over(match, 'passport', (match.groups?.['chinese'] === undefined ? OF_OTHERS : OF_CHINA)[verdict]);
+        const isChinese = match.groups?.['chinese'] !== undefined;
+        const wanted: CueKind[] = isChinese ? ['passport', 'id-card'] : ['passport'];
+        const verdict = reading.cues().verdict(match.index, match.index + match[0].length, wanted);
+        return over(match, 'passport', (isChinese ? OF_CHINA : OF_OTHERS)[verdict]);
       })
     : [];
 

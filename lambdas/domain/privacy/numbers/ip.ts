@@ -14,12 +14,15 @@ const isIpv6 = (written: string): boolean => {
     : groups.length === 8 && groups.every(Boolean);
 };
 
-/** Four small numbers are more often a version than an address. */
-const looksLikeVersion = (written: string): boolean => written.split('.').every((octet) => Number(octet) < 30);
+/** Small numbers are more often a version than an address. */
+const looksLikeVersion = (written: string): boolean => {
+  const octets = written.split('.').map(Number);
+  return Math.max(...octets) < 100 || (octets[0] ?? 0) < 9;
+};
 
 /** Loopback, networks, the gateways of home routers and the public resolvers are nobody's. */
 const UNOWNED =
-  /^(?:0\.|127\.|255\.255|(?:192\.168\.\d{1,3}|10\.0\.\d)\.(?:0|1|254)$|8\.8\.[48]\.[48]$|1\.1\.1\.1$|1\.0\.0\.1$|114\.114\.11[45]\.11[45]$)/;
+  /^(?:0\.|127\.|22[4-9]\.|2[345]\d\.|(?:192\.168\.\d{1,3}|10\.0\.\d)\.(?:0|1|254)$|8\.8\.[48]\.[48]$|1\.1\.1\.1$|1\.0\.0\.1$|114\.114\.11[45]\.11[45]$)/;
 
 /** IP addresses of both versions, less version numbers and addresses that are nobody's. */
 export const findIps: Recogniser = (reading) => {
@@ -29,6 +32,8 @@ export const findIps: Recogniser = (reading) => {
     const isVersion = verdict === 'against' || (verdict === 'silent' && looksLikeVersion(match[0]));
     return !isVersion && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
   });
-  const v6 = text.includes(':') ? [...text.matchAll(IPV6)].filter(([written]) => isIpv6(written)) : [];
+  const v6 = text.includes(':')
+    ? [...text.matchAll(IPV6)].filter(([written]) => isIpv6(written) && !/^(?:fe80|::1$)/i.test(written))
+    : [];
   return [...v4, ...v6].map((match) => over(match, 'ip', 0.93));
 };

@@ -15,6 +15,9 @@ const LEAD = /^(?:\(?(?:\+|00)?86\)? ?-?|0)?(?=1)/;
 /** Letters that pass for digits: l38OOl38OOO. Five true digits must remain. */
 const LOOK_ALIKE = /(?<![A-Za-z0-9])[1lI][3-9][\dOoIl]{9}(?![A-Za-z0-9])/g;
 
+/** 138🍎0013🍎8000: any sign, twice the same, in the usual groups. */
+const DECORATED = /(?<!\d)1[3-9]\d([^\p{L}\p{N}\s]{1,3}|\s{1,3})\d{4}\1\d{4}(?!\d)/gu;
+
 const SCORES: Scores = { for: 0.96, near: 0.93, silent: 0.92, against: 0.2 };
 
 /** 1-800-555-0199 is North American, 153.69.214.203 an IP address; 1 3 8 0 … is spaced out on purpose. */
@@ -37,7 +40,14 @@ export const findMobiles: Recogniser = (reading) => {
   const disguised = /[lIOo]/.test(text)
     ? [...text.matchAll(LOOK_ALIKE)].filter(([value]) => /[A-Za-z]/.test(value) && value.replace(/\D/g, '').length >= 5)
     : [];
-  return [...plain, ...disguised].map((match) =>
-    over(match, 'phone', SCORES[cues().verdict(match.index, match.index + match[0].length, ['phone', 'wechat'])]),
+  const decorated = [...text.matchAll(DECORATED)].filter(
+    (match) => !endsCode(reading, match.index) && !goesOn(text, match),
+  );
+  return [...plain, ...disguised, ...decorated].map((match) =>
+    over(
+      match,
+      'phone',
+      SCORES[cues().verdict(match.index, match.index + match[0].length, ['phone', 'wechat'], ['goods'])],
+    ),
   );
 };
