@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import type { Claim, First, Ledger, NewRecord, Recorded } from '../intake/ports.ts';
+import type { Claim, First, Ledger, NewRecord, Recorded } from '../loop/records.ts';
 import { type Failures, isClash, stored, transact } from './dynamo.ts';
 import { bodyRow, eventRow, metaRow, putNew } from './feedback-store.ts';
 

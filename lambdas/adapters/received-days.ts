@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Ledger } from '../intake/ports.ts';
+import type { Ledger } from '../loop/records.ts';
 import { loaded, stored } from './dynamo.ts';
 
 const DAYS = 'DAYS';

@@ -26,6 +26,7 @@ export const replyBody = z.strictObject({
 });
 export const rejectBody = z.strictObject({ reason: words(), plan: words() });
 export const reopenBody = z.strictObject({ reason: words() });
+export const splitBody = z.strictObject({ texts: z.array(words()).check(z.minLength(1), z.maxLength(10)) });
 export const mergeBody = z.strictObject({
   into: z.string().check(z.regex(ULID, { error: 'Must be the id of a feedback.' })),
 });

@@ -1,3 +1,4 @@
+import { births } from '../adapters/births.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
 import { registryMailChoices } from '../adapters/mail-choices.ts';
@@ -17,6 +18,7 @@ const settings = stageSettings();
 const client = dynamo();
 
 const customers: Customers = {
+  ...births(client, { feedback: env.FEEDBACK_TABLE, keys: env.KEYS_TABLE, ledger: env.LEDGER_TABLE }),
   feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
   vault: stageVault(client, { keysTable: env.KEYS_TABLE, registryTable: env.REGISTRY_TABLE, kmsKeyId: env.KMS_KEY_ID }),
   choices: registryMailChoices(client, env.REGISTRY_TABLE),

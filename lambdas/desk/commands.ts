@@ -6,6 +6,7 @@ import {
   rejectBody,
   reopenBody,
   replyBody,
+  splitBody,
   textBody,
 } from '../contracts/desk.ts';
 import { iso, ms } from '../domain/instants.ts';
@@ -17,6 +18,7 @@ import { classify } from './classify.ts';
 import { commandRoute, type Given, widerRoute } from './give-command.ts';
 import { merge, unmerge } from './merge.ts';
 import type { Desk } from './ports.ts';
+import { split } from './split.ts';
 import { masked, wordsOf } from './words.ts';
 
 /** A promise in UTC; only the future can be promised. */
@@ -68,6 +70,7 @@ export const commandRoutes = (desk: Desk): Route<Staff>[] => [
   commandRoute(desk, { name: 'classify', body: classifyBody, command: classify }),
   widerRoute(desk, { name: 'merge', body: mergeBody, carryOut: merge }),
   widerRoute(desk, { name: 'unmerge', body: nothing, carryOut: unmerge }),
+  widerRoute(desk, { name: 'split', body: splitBody, carryOut: split }),
   commandRoute(desk, { name: 'spam', body: nothing, command: () => ({ name: 'spam' }) }),
   commandRoute(desk, { name: 'unspam', body: nothing, command: () => ({ name: 'unspam' }) }),
   commandRoute(desk, { name: 'delete', body: nothing, command: () => ({ name: 'delete' }) }),

@@ -1,5 +1,6 @@
 import { hourlyAllowance } from '../adapters/allowance.ts';
 import { auditTrail } from '../adapters/audit.ts';
+import { births } from '../adapters/births.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackQueries } from '../adapters/feedback-queries.ts';
 import { oidcTokens } from '../adapters/oidc.ts';
@@ -31,6 +32,7 @@ export const handler = lambdaFunction(
     ...staffOnly({ readToken: oidcTokens(settings.oidc), oidc: settings.oidc, now: Date.now }),
     routes: deskRoutes({
       ...realRouter(env, settings),
+      ...births(client, { feedback: env.FEEDBACK_TABLE, keys: env.KEYS_TABLE, ledger: env.LEDGER_TABLE }),
       queries: feedbackQueries(client, { feedback: env.FEEDBACK_TABLE, ledger: env.LEDGER_TABLE }),
       vault,
       audit: auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, vault),

@@ -1,7 +1,7 @@
 import type { Body, Feedback } from '../contracts/feedback.ts';
 import type { Settings } from '../contracts/settings.ts';
 import type { Range } from '../domain/desk/range.ts';
-import type { Loop } from '../loop/apply-command.ts';
+import type { Parent } from '../loop/offspring.ts';
 import type { Audit, People, Vault } from '../loop/ports.ts';
 
 /** Reads of the feedback table's indexes: eventually consistent, each of a bounded size. */
@@ -25,10 +25,10 @@ export interface Allowance {
 }
 
 /** What the desk works with. */
-export interface Desk extends Loop {
+export interface Desk extends Parent {
   queries: FeedbackQueries;
   people: People;
-  vault: Pick<Vault, 'mac' | 'sealForRecord' | 'findSubject' | 'openForRecord' | 'openForSubject'>;
+  vault: Parent['vault'] & Pick<Vault, 'sealForRecord' | 'findSubject'>;
   audit: Audit;
   allowance: Allowance;
   /** Says that a person is there or away; false when nobody of that id is known. */

@@ -6,9 +6,10 @@ import { REFERENCE_BYTES, referenceFrom } from '../domain/reference.ts';
 import type { Policy } from '../domain/service-level/policy.ts';
 import { pageUrl, signPageToken } from '../loop/page-link.ts';
 import type { NewRecordKey, Now, Vault } from '../loop/ports.ts';
+import type { First, Ledger, NewRecord } from '../loop/records.ts';
 import { claimsOf, type RetryNames } from './idempotency.ts';
 import { contactsOf, givenContact, maskedFeedback } from './masked-feedback.ts';
-import type { First, IntakeQueue, Ledger, NewRecord, Source } from './ports.ts';
+import type { IntakeQueue, Source } from './ports.ts';
 
 export interface Intake {
   vault: Vault;

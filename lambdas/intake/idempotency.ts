@@ -1,6 +1,7 @@
 import type { FeedbackRequest } from '../contracts/intake.ts';
 import type { Secrets } from '../loop/ports.ts';
-import type { Claim, Source } from './ports.ts';
+import type { Claim } from '../loop/records.ts';
+import type { Source } from './ports.ts';
 
 /** How a request says that it is the same as an earlier one. */
 export interface RetryNames {

@@ -1,5 +1,6 @@
 import { ms } from '../../lambdas/domain/instants.ts';
-import type { Claim, First, Ledger, NewRecord, Recorded } from '../../lambdas/intake/ports.ts';
+import type { Claim, First, Ledger, NewRecord, Recorded } from '../../lambdas/loop/records.ts';
+import { anId } from '../builders/feedback.ts';
 import { type MemoryFeedback, memoryFeedback } from './memory-feedback.ts';
 
 export interface MemoryLedger extends Ledger {
@@ -54,6 +55,19 @@ export function memoryLedger(feedback: MemoryFeedback = memoryFeedback()): Memor
       feedback.add(record.item, record.body, [record.event]);
       records.push(record);
       return recorded;
+    },
+  };
+}
+
+/** Ids and chance for new items, the same in every run. */
+export function birthIds() {
+  let count = 100;
+  let drawn = 0;
+  return {
+    newId: () => anId((count += 1)),
+    random(bytes: number) {
+      drawn += 1;
+      return Uint8Array.from({ length: bytes }, (_, index) => (drawn * 37 + index * 11) % 256);
     },
   };
 }

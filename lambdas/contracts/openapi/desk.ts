@@ -13,6 +13,7 @@ import {
   replyBody,
   revealAnswer,
   revealBody,
+  splitBody,
   textBody,
 } from '../desk.ts';
 import {
@@ -50,6 +51,7 @@ const COMMANDS: readonly [name: string, schema: z.ZodMiniType, summary: string][
   ['classify', classifyBody, 'Correct the machine; wins over it and is kept for training'],
   ['merge', mergeBody, 'Close as a duplicate of another of the same person'],
   ['unmerge', nothing, 'Undo a merge, within 14 days'],
+  ['split', splitBody, 'Make items of their own out of parts of the text'],
   ['spam', nothing, 'Put aside as spam'],
   ['unspam', nothing, 'It was no spam'],
   ['delete', nothing, 'Delete; an admin can restore it for 30 days'],

@@ -8,7 +8,8 @@ import { type CommandName, cellOf, stateOf, TABLE } from './table.ts';
 /** Commands that only the system gives, and so never show in what a person is told is allowed. */
 const isPublic = (name: CommandName): boolean => GRANTS[name].system !== true;
 
-const isLate = (item: Feedback, { now, policy }: Context): boolean =>
+/** Whether an item was closed too long ago to be opened again. */
+export const isLate = (item: Feedback, { now, policy }: Context): boolean =>
   item.closedAt !== null && now - ms(item.closedAt) > policy.followUp.reopenWindow;
 
 /** Whether the actor may give a command on the item, whatever its state allows. */
@@ -68,10 +69,14 @@ function priorStatus(item: Feedback, name: CommandName, { now, policy }: Context
 /** These were taken away, not ended: they come back by what undoes it. */
 const TAKEN_AWAY: readonly (Disposition | null)[] = ['merged', 'spam', 'deleted'];
 
+/** Danger and security are looked into even when whoever wrote takes it back. */
+const isGrave = ({ priority, category }: Feedback): boolean =>
+  priority === 'P0' || category?.startsWith('security.') === true;
+
 function conditional(item: Feedback, name: CommandName, to: Status | null): Status | null {
   // What nobody has understood is analysed, not routed.
   if (name === 'unspam') return item.disposition === 'spam' ? (item.loop === null ? 'received' : to) : null;
   if (name === 'reopen' && TAKEN_AWAY.includes(item.disposition)) return null;
-  if (name === 'withdraw' && item.priority === 'P0') return item.status;
+  if (name === 'withdraw' && isGrave(item)) return item.status;
   return to;
 }

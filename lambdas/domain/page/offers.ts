@@ -1,7 +1,7 @@
 import type { Feedback } from '../../contracts/feedback.ts';
 import { ms } from '../instants.ts';
 import { isOpen } from '../labels.ts';
-import { allowedNow } from '../lifecycle/destination.ts';
+import { allowedNow, isLate } from '../lifecycle/destination.ts';
 import type { CommandName } from '../lifecycle/table.ts';
 import type { Policy } from '../service-level/policy.ts';
 import { hasJudgeableResult } from './rating.ts';
@@ -16,11 +16,16 @@ const CALLED: Partial<Record<CommandName, string>> = {
   'rating-low': 'rating',
 };
 
+/** Whether a message starts an item of its own: its own was closed too long ago, and was not taken away. */
+export const startsAnew = (item: Feedback, now: number, policy: Policy): boolean =>
+  hasJudgeableResult(item) && isLate(item, { now, actor: { kind: 'customer' }, policy });
+
 /** What the customer may do on an item as it stands, as the last part of the path that does it. */
 export function customerMay(item: Feedback, now: number, policy: Policy): string[] {
   const names = allowedNow(item, { now, actor: { kind: 'customer' }, policy });
   const called = new Set(names.map((name) => CALLED[name]).filter((name) => name !== undefined));
   if (!hasJudgeableResult(item)) called.delete('rating');
+  if (startsAnew(item, now, policy)) called.add('message');
   return [...called];
 }
 

@@ -42,7 +42,8 @@ const isUnderstood = ({ before, after }: Change): boolean =>
 function firstClocks(policy: Policy, { after }: Change): Clock[] {
   if (after.backfill || after.loop !== 'handled') return [];
   return [
-    ...start(policy, after, 'first-response', after.startedAt),
+    // A part of an item that was answered already has had its first response.
+    ...(after.firstResponseAt === null ? start(policy, after, 'first-response', after.startedAt) : []),
     ...start(policy, after, 'plan', after.startedAt),
     ...start(policy, after, 'resolution', after.startedAt),
   ];

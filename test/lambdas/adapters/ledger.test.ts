@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intakeLedger, LedgerBusy } from '../../../lambdas/adapters/ledger.ts';
-import type { Claim, NewRecord } from '../../../lambdas/intake/ports.ts';
+import type { Claim, NewRecord } from '../../../lambdas/loop/records.ts';
 import { aBody, aFeedback, aReceivedEvent } from '../../builders/feedback.ts';
 import { cancelled, fakeDynamo, type Reply } from '../../doubles/fake-dynamo.ts';
 

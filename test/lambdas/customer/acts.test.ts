@@ -74,13 +74,24 @@ test('a withdrawal closes; a P0 keeps its status', async () => {
   expect((await p0.loop.post(p0.token, 'withdraw')).json).toStrictEqual({ status: 'assigned' });
 });
 
-test('later than 14 days after the close a message is 409', async () => {
+test('later than 14 days after the close a message is an item of its own, linked to the old', async () => {
   const { loop, token } = await atWork();
   await loop.resolve();
-  await loop.change({ name: 'close' }, loop.agent);
+  await loop.post(token, 'rating', { json: { score: 5 } });
   loop.clock.now += 15 * DAY;
-  const answer = await loop.post(token, 'message', { json: { text: '又出现了' } });
-  expect([answer.status, answer.json.state]).toStrictEqual([409, 'closed']);
+  const ask = () => loop.post(token, 'message', { json: { text: '又闪退了，电话 13800138000' } });
+  expect((await ask()).json).toStrictEqual({ status: 'received' });
+  expect((await ask()).json).toStrictEqual({ status: 'received' });
+  const old = loop.stored();
+  const [child, ...more] = [...loop.feedback.items.values()].filter(({ id }) => id !== old.id);
+  expect(more).toEqual([]);
+  expect(child).toMatchObject({
+    duplicates: [old.id],
+    subject: old.subject,
+    reachable: true,
+    snippet: '又闪退了，电话 138****8000',
+  });
+  expect(old.status).toBe('closed');
 });
 
 test('no follow-up question is out: 409, but a bad score is 422 first', async () => {

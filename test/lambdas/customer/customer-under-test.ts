@@ -9,6 +9,7 @@ import { signPageToken } from '../../../lambdas/loop/page-link.ts';
 import { aBody, aFeedback, after, anAgent, aReceivedEvent, someFindings, type Told } from '../../builders/feedback.ts';
 import { somePolicy, someSettings } from '../../builders/settings.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
+import { birthIds, memoryLedger } from '../../doubles/memory-ledger.ts';
 import { memoryMailChoices } from '../../doubles/memory-outbound.ts';
 import { aPerson } from '../../doubles/memory-people.ts';
 import { memoryVault } from '../../doubles/memory-vault.ts';
@@ -51,6 +52,8 @@ export async function customerUnderTest(given: { item?: Partial<Feedback>; langu
   const policy = somePolicy({ speed });
   const customers: Customers = {
     feedback,
+    ledger: memoryLedger(feedback),
+    ...birthIds(),
     vault,
     choices,
     policy,

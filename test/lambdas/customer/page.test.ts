@@ -107,7 +107,7 @@ test('what can be done is offered, what cannot is not', async () => {
   expect(await offers()).toStrictEqual(['message', 'nudge', 'preferences', 'rating', 'withdraw']);
   await loop.post(token, 'rating', { json: { score: 5 } });
   loop.clock.now += 15 * DAY;
-  expect(await offers()).toStrictEqual(['preferences']);
+  expect(await offers()).toStrictEqual(['message', 'preferences']);
 });
 
 test('a link of an earlier cycle says so', async () => {

@@ -11,6 +11,7 @@ import { aBody, aReceivedEvent, ms, RECEIVED_AT } from '../../builders/feedback.
 import { somePolicy, someSettings } from '../../builders/settings.ts';
 import { memoryAudit } from '../../doubles/memory-audit.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
+import { birthIds, memoryLedger } from '../../doubles/memory-ledger.ts';
 import { aPerson, memoryPeople } from '../../doubles/memory-people.ts';
 import { memoryQueries } from '../../doubles/memory-queries.ts';
 import { memoryVault } from '../../doubles/memory-vault.ts';
@@ -69,8 +70,11 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
   const taken = new Map<string, number>();
   const clock = { now: ms(at) };
   const strangers = new Map<string, Staff>();
+  const ids = birthIds();
   const desk: Desk = {
     feedback,
+    ledger: memoryLedger(feedback),
+    ...ids,
     queries,
     people: memoryPeople(people),
     vault,

@@ -54,6 +54,10 @@ const RULES: Record<string, Rule> = {
     answers: { agent: 422, lead: 422, analyst: 403, admin: 422, auditor: 403 },
     body: { into: anId(9) },
   },
+  'POST /v1/desk/feedback/{id}/split': {
+    answers: handlers,
+    body: { texts: ['The app crashes.', 'The parcel is late.'] },
+  },
   'POST /v1/desk/feedback/{id}/unmerge': { answers: handlers, item: taken('merge') },
   'POST /v1/desk/feedback/{id}/spam': { answers: handlers },
   'POST /v1/desk/feedback/{id}/unspam': { answers: leads, item: taken('spam') },
