@@ -49,7 +49,7 @@ export const SERVICE_LINES: Readonly<Record<string, RegExp>> = {
   '1': /^(?:400|8(?:00|33|44|55|66|77|88))/,
   '33': /^8/,
   '34': /^[89]0/,
-  '44': /^[389]/,
+  '44': /^(?:80[08]|84[345]|87[0-3]|3[0347]|9[018])/,
   '49': /^(?:800|180|900|700)/,
   '61': /^1[38]/,
   '81': /^(?:120|800|570)/,
@@ -57,4 +57,9 @@ export const SERVICE_LINES: Readonly<Record<string, RegExp>> = {
 };
 
 /** Countries whose national form is tried for a number with a leading zero, first match wins. */
-export const ZERO_LED_COUNTRIES = ['GB', 'FR', 'AU', 'JP', 'DE', 'NL', 'IT', 'CH', 'SE', 'TW', 'IN'] as const;
+export const ZERO_LED_COUNTRIES = ['GB', 'FR', 'AU', 'JP', 'DE', 'NL', 'IT', 'CH', 'SE', 'TW', 'IN', 'CN'] as const;
+
+/** What a national number of a country looks like at all; Britain's 3, 8 and 9 are only service lines. */
+export const NATIONAL_FORMS: Readonly<Record<string, RegExp>> = {
+  '44': /^(?:[127]|80[08]|84[345]|87[0-3]|3[0347]\d{8}$)/,
+};

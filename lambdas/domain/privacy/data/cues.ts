@@ -55,7 +55,7 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   {
     kind: 'wechat',
     zh: '微信号|微信|威信|薇信|微信id|加微|加v|vx|wx|v信|v:|微|卫星',
-    en: 'wechat|weixin|wechat id|wechat number|my wechat',
+    en: 'v|wechat|weixin|wechat id|wechat number|my wechat',
   },
   { kind: 'ip', zh: 'ip地址|登录ip|登陆ip|访问ip|异常ip', en: 'ip|ip address|ipv4|ipv6|ip addr|ips' },
   {
@@ -81,7 +81,7 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   {
     kind: 'device',
     zh: '序列号|串号|串码|设备号|设备编号|机身号|机身码|机器码|固件|版本号|版本|升级到|更新到|机器序列号|sn码|出厂编号|mac地址',
-    en: 'imei|imei number|imeis|imei1|imei2|meid|serial|serial number|serial no|sn|s/n|device id|mac|mac address|udid|iccid|sim|firmware|version|ver|build|release|updated to|upgraded to|update|v',
+    en: 'imei|imei number|imeis|imei1|imei2|meid|serial|serial number|serial no|sn|s/n|device id|mac|mac address|udid|iccid|sim|firmware|version|ver|build|release|updated to|upgraded to|update',
   },
   {
     kind: 'money',

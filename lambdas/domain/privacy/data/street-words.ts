@@ -15,7 +15,7 @@ export const STREET_SUFFIXES =
 
 /** Words that stand before the number of a door or a part of a house. */
 export const UNIT_WORDS =
-  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|floor|fl|level|house|villa|tower|lot|no|box|wohnung|appt|piso|wing|door';
+  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|blk|floor|fl|level|house|villa|tower|lot|no|box|wohnung|appt|piso|wing|door';
 
 /** Words before an address. */
 export const ADDRESS_FOLLOWS =

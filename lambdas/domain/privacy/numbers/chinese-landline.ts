@@ -32,11 +32,13 @@ export const findChineseLandlines: Recogniser = (reading) => {
   };
   const verdict = (match: RegExpMatchArray) =>
     cues().verdict(match.index ?? 0, (match.index ?? 0) + match[0].length, ['phone']);
+  const isChinese = /\p{Script=Han}/u.test(text);
   for (const match of text.matchAll(FULL)) {
+    if (!isChinese && match[0].startsWith('0') && !match[0].startsWith('0086')) continue; // 0845 … of other plans
     const scores = /^\d+$/.test(match[0]) ? PLAIN : WITH_SIGNS;
     if (isPersonal(match)) found.push(over(match, 'landline', scores[verdict(match)]));
   }
-  if (!/\p{Script=Han}/u.test(text)) return found;
+  if (!isChinese) return found;
   for (const match of text.matchAll(LOCAL)) {
     const isService = /^(?:400|800)/.test(digitsOf(match[0]));
     if (!isService && isPersonal(match)) found.push(over(match, 'landline', WITHOUT_AREA[verdict(match)]));

@@ -1,15 +1,15 @@
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { FIXED_LINES, SERVICE_LINES, ZERO_LED_COUNTRIES } from '../data/calling-plans.ts';
+import { FIXED_LINES, NATIONAL_FORMS, SERVICE_LINES, ZERO_LED_COUNTRIES } from '../data/calling-plans.ts';
 import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, over } from './candidate.ts';
 
-const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extension|#|转|转分机|分机)[: ]{0,2}\d{1,6})?`;
+const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extn\.?|extension|#|转|转分机|分机|内线)[: ]{0,2}\d{1,6})?`;
 const END = String.raw`(?!\d|[-_./]\d|\*)`;
 const pattern = (number: string): RegExp => new RegExp(number + EXTENSION + END, 'gi');
 
 const INTERNATIONAL = pattern(
-  String.raw`(?<![\d+])(?:\+ ?|(?<!\d[-_./ ])00(?=[1-9]))\(?[1-9](?:[ ()./-]{0,3}\d){6,14}`,
+  String.raw`(?<![\d+])(?:\+ ?|(?<!\d[-_./ ])00 ?(?=[1-9]))\(?[1-9](?:[ ()./-]{0,3}\d){6,14}`,
 );
 const AMERICAN = pattern(
   String.raw`(?<![\d#*+$]|\d[-_./ ])(?:1[ .-])?(?:\([2-9]\d{2}\)[ -]?|[2-9]\d{2}[ .-])\d{3}[ .-]?\d{4}`,
@@ -66,7 +66,9 @@ const findZeroLed = (match: RegExpMatchArray, said: Said): Candidate[] => {
   if (FIXED_FORM.test(written)) return [over(match, 'landline', score)];
   for (const country of ZERO_LED_COUNTRIES) {
     const number = parse(written, country);
-    if (number?.isValid() === true) return telling(match, number, score, said);
+    const isOfCountry =
+      number !== undefined && NATIONAL_FORMS[number.countryCallingCode]?.test(number.nationalNumber) !== false;
+    if (isOfCountry && number.isValid()) return telling(match, number, score, said);
   }
   return said.isAnnounced ? [over(match, 'phone', 0.55)] : [];
 };

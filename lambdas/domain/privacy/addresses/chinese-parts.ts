@@ -1,0 +1,104 @@
+import { UNITS } from '../data/chinese-places.ts';
+
+/** A part of an address: levels 1-7 are named places from province to building, 8 a house number, 9 what is inside. */
+export type Part = { level: number; start: number; end: number };
+
+export const HOUSE = 8;
+const DOOR = 9;
+const NUMERAL =
+  '(?:(?<!\\d)\\d{1,5}|[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]{1,2}\\d{0,4}|[甲乙丙丁](?:\\d{1,4})?|负[一二三])';
+const NUMBER = `${NUMERAL}(?:[A-Za-z]|[-#之]\\d{1,5}[A-Za-z]?){0,3}`;
+const ROOM_UNITS = '号楼|號樓|号门|梯|F(?![A-Za-z])|栋|棟|幢|座|单元|單元|层|層|楼|樓|室|房|户|戶|组|期|铺|#';
+const HOUSE_UNITS = '号院|號院|号(?:之[一二三四五六七八九十\\d]{1,2}|[甲乙丙](?![\\p{Script=Han}]))?(?![线码店机])|號';
+const BARE =
+  '(?<![\\d.:]|\\d-)\\d{1,5}[A-H]?(?:-\\d{1,5}){0,3}(?![\\d号年月日天元块点小时分个件次万家人岁斤克套瓶盒箱单多米星寸毫升公里.:%A-Za-z-])';
+/** A numbered part, a bare number, or the unit that ends a named part: nothing in it repeats without bound. */
+const PART = new RegExp(
+  `(?<room>${NUMBER}(?:${ROOM_UNITS}))|(?<house>${NUMBER}(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
+  'gu',
+);
+const levelOf = new Map(
+  UNITS.flatMap(({ level, units }) =>
+    units.split('|').map((unit) => [unit.replace(/\(\?[^)]*\)/g, ''), level] as const),
+  ),
+);
+
+const LONGEST_NAME = 12;
+const NAME_TO_UNIT = new RegExp(`^[ ,，、]{0,2}[\\p{Script=Han}A-Za-z0-9·]{0,${LONGEST_NAME}}$`, 'u');
+const NAME_BEFORE = new RegExp(`[\\p{Script=Han}·]{0,${LONGEST_NAME}}$`, 'u');
+const JOINT = /^(?:[ ,，、-]{0,2}|附|[(（][^()（）]{1,15}[)）])$/;
+
+/** Whether a part may follow another: from large to small, save for roads named after a village or an estate. */
+const follows = (last: Part, level: number): boolean => {
+  if (last.level >= HOUSE) return level === 7 || level >= HOUSE;
+  return level >= last.level || (level === 6 && last.level === 7) || (level >= 3 && last.level === 3);
+};
+
+/** Whether a number without a unit belongs: after a room or building, or after a road where nothing is counted by it. */
+const mayBeBare = (last: Part, gap: string, rest: string): boolean =>
+  (gap === '' || gap === '-') && (last.level > 6 || (last.level === 6 && /^(?:$|[\s,，。；;、)）!！?？])/.test(rest)));
+
+/** The name of a building between a street and a door in it (…1号国贸三期, …东大街众创空间B座). */
+const BUILDING = /^(?:(?![我你他她的在住到是了和有说给寄送收等打])[\p{Script=Han}]){2,10}$/u;
+
+type Token = { level: number; isBare: boolean; start: number; end: number };
+
+const toToken = (match: RegExpMatchArray): Token => {
+  const { room, house, bare, unit = '' } = match.groups ?? {};
+  const start = match.index ?? 0;
+  const level =
+    house !== undefined ? HOUSE : room !== undefined || bare !== undefined ? DOOR : (levelOf.get(unit) ?? 7);
+  return { level, isBare: bare !== undefined, start, end: start + match[0].length };
+};
+
+/** Whether a token goes on the chain that ends with `last`. */
+const continues = (text: string, last: Part, token: Token): boolean => {
+  const gap = text.slice(last.end, token.start);
+  if (!follows(last, token.level)) return false;
+  if (token.isBare) return mayBeBare(last, gap, text.slice(token.end, token.end + 1));
+  if (token.level >= HOUSE)
+    return JOINT.test(gap) || (token.level === DOOR && last.level >= 6 && last.level <= HOUSE && BUILDING.test(gap));
+  return NAME_TO_UNIT.test(gap) && (last.level <= 3 || !/[,，、]/.test(gap));
+};
+
+/** 芳古园一区, 科技园A区: a quarter of an estate, not of a city. */
+const isQuarter = (text: string, last: Part, token: Token): boolean =>
+  last.level >= 5 &&
+  token.level === 3 &&
+  /^[一二三四五六七八九十\dA-Z东西南北中]区$/.test(text.slice(last.end, token.end));
+
+/** Adds a token to the chain where it belongs to it. */
+const extend = (text: string, chain: Part[], token: Token): boolean => {
+  const last = chain.at(-1);
+  if (last === undefined) return false;
+  const gap = text.slice(last.end, token.start);
+  if (last.level >= 6 && gap.includes('(') && !gap.includes(')')) return true; // inside a remark
+  if (isQuarter(text, last, token)) {
+    chain.push({ level: 7, start: last.end, end: token.end });
+    return true;
+  }
+  if (continues(text, last, token)) {
+    chain.push({ level: token.isBare && last.level === 6 ? HOUSE : token.level, start: last.end, end: token.end });
+    return true;
+  }
+  if (gap !== '' || token.level >= HOUSE || last.level >= HOUSE) return false;
+  // 鹿城区, 市府路: what looked like a part was the beginning of a name.
+  const previous = chain.at(-2);
+  const goesOn = previous === undefined || follows(previous, token.level);
+  if (goesOn) chain[chain.length - 1] = { level: token.level, start: last.start, end: token.end };
+  return true;
+};
+
+/** Strings of parts that touch each other, in order of the text. */
+export const chainsOf = (text: string): Part[][] => {
+  const chains: Part[][] = [];
+  for (const match of text.matchAll(PART)) {
+    const token = toToken(match);
+    const chain = chains.at(-1);
+    if ((chain !== undefined && extend(text, chain, token)) || token.isBare) continue;
+    const from = Math.max(chain?.at(-1)?.end ?? 0, token.start - LONGEST_NAME);
+    const name = token.level >= HOUSE ? '' : (NAME_BEFORE.exec(text.slice(from, token.start))?.[0] ?? '');
+    chains.push([{ level: token.level, start: token.start - name.length, end: token.end }]);
+  }
+  return chains;
+};
