@@ -40,7 +40,7 @@ const LINK_AFTER =
   /^[\s"'”」)）,，]*(?:是|为|就是|这个|这|is|was|as)(?:\s|我的|我|你们的|这个|的|my|the|your|our|an?(?= ))*$/i;
 
 /** 555-0132 (home), 555-0132-fax, 555-0132 cell */
-const NOTE_AFTER = /^ ?[-(/]? ?$/;
+const NOTE_AFTER = /^(?: ?[-(/]? ?| ?\((?:\p{L}{1,16} ){1,2})$/u;
 
 const kindOf = new Map<string, CueKind>();
 const chinese: string[] = [];
@@ -62,12 +62,26 @@ const alternatives = (words: string[]): string =>
     .join('|');
 const CUE = new RegExp(`(?:${alternatives(chinese)})|(?<![a-z0-9])(?:${alternatives(english)})(?![a-z])`, 'gi');
 
+/** 你们公司电话, 官网上的电话, your office number: the company's own line, not a person's. */
+const OWNER_BEFORE = /(?:你们|贵司|贵公司|你司|官方|官网|客服|售后|门店|店铺|前台|总台)[^，。,.!？?\n]{0,3}$/;
+const ENGLISH_OWNER_BEFORE =
+  /(?<![a-z])(?:your|official|customer service|support|store's|shop's|company's) (?:[a-z]+ )?$/i;
+const LINE_NOUN =
+  /^(?:phone|telephone|tel|phone number|telephone number|contact number|landline|office|office number|number is|switchboard)$/i;
+
+const isOwned = (text: string, start: number, cue: string): boolean => {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return OWNER_BEFORE.test(before) || (LINE_NOUN.test(cue) && ENGLISH_OWNER_BEFORE.test(before));
+};
+
 const allCues = (text: string): Cue[] => {
   const found: Cue[] = [];
   for (const match of text.matchAll(CUE)) {
     const kind = kindOf.get(match[0].toLowerCase());
     const last = found.at(-1);
-    const isOwn = kind === 'phone' && last?.kind === 'hotline' && last.end === match.index; // 官方客服 + 电话
+    const isOwn =
+      kind === 'phone' &&
+      ((last?.kind === 'hotline' && last.end === match.index) || isOwned(text, match.index, match[0]));
     if (kind !== undefined) {
       found.push({ kind: isOwn ? 'hotline' : kind, start: match.index, end: match.index + match[0].length });
     }

@@ -67,7 +67,7 @@ const isTown = (text: string, tail: Tail, match: RegExpExecArray): boolean => {
   if (notInAddresses.has((FIRST_WORD.exec(town)?.[0] ?? '').toLowerCase())) return false;
   const rest = text.slice(tail.end + whole.length, tail.end + whole.length + 14);
   if (/[,\n]/.test(whole.slice(0, whole.length - town.length))) return true;
-  return tail.hasPostcode || tail.hasUnit || (AFTER_TOWN.test(rest) && /^(?:,|\s)/.test(rest));
+  return tail.hasPostcode || tail.hasUnit || AFTER_TOWN.test(rest);
 };
 
 type Kind = { pattern: RegExp; alone: number; mayBeOrdinary: boolean };

@@ -79,6 +79,9 @@ const toWord = (written: string, start: number): Word => {
 export const wordsOf = (text: string): Word[] =>
   Array.from((isShouted(text) ? quietened(text) : text).matchAll(WORD), (match) => toWord(match[0], match.index));
 
+/** Whether a word is an ordinary one that no name holds. */
+export const isNeverName = ({ lower }: Word): boolean => never.has(lower);
+
 /** Whether a word goes on a name that has come so far: a known name, an initial, and one unknown capital at most. */
 const goesOn = (name: readonly Word[], word: Word): boolean => {
   if (never.has(word.lower) || word.isCapital !== name[0]?.isCapital) return false;
@@ -111,7 +114,7 @@ export const wordScore = (name: readonly Word[]): number => {
     given: first.isAcronym ? 0.25 : first.isCapital ? 0.5 : 0.4,
     maybe: first.isAcronym ? 0 : 0.3,
     surname: 0.1,
-    initial: 0.1,
+    initial: 0.2,
     capital: 0,
     particle: 0,
     other: 0,

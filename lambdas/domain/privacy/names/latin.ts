@@ -13,7 +13,8 @@ import {
 } from '../data/name-words.ts';
 import type { Recogniser } from '../reading.ts';
 import { type Candidate, THRESHOLD } from '../span.ts';
-import { nameAt, type Word, wordScore, wordsOf } from './latin-words.ts';
+import { isNeverName, nameAt, type Word, wordScore, wordsOf } from './latin-words.ts';
+import { isPinyinName } from './pinyin.ts';
 
 const notPeople = new Set(NOT_PEOPLE.split('|'));
 
@@ -88,6 +89,17 @@ const contextScore = ({ leads, signs, isSentenceStart }: Before, rest: string, n
   return follows - (first?.kind === 'maybe' && isSentenceStart && !isOwnLine ? 0.15 : 0);
 };
 
+/** "my name is zhang wei": pinyin in small letters, where a name must stand. */
+const smallPinyin = (text: string, words: readonly Word[], at: number): Candidate | undefined => {
+  const [first, second] = words.slice(at, at + 2);
+  if (first === undefined || second === undefined || first.isCapital || second.start !== first.end + 1)
+    return undefined;
+  if (!isPinyinName(first.lower, second.lower) || isNeverName(first) || isNeverName(second)) return undefined;
+  const { leads, signs } = readBefore(text, first.start);
+  const isNamed = (leads.has('sure') && signs.length <= 4) || (leads.has('field') && /^ ?[:=]/.test(signs));
+  return isNamed ? { type: 'name', start: first.start, end: second.end, score: 0.6 } : undefined;
+};
+
 /** The end of a name with the generation that follows it: Jr., III. */
 const withGeneration = (text: string, end: number): number =>
   end + (/^,? (?:Jr\b\.?|Sr\b\.?|II|III|IV)(?![A-Za-z])/.exec(text.slice(end, end + 6))?.[0].length ?? 0);
@@ -101,7 +113,10 @@ export const findLatinNames: Recogniser = ({ text }) => {
   const found: Candidate[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    if (first === undefined || first.kind === 'other' || first.kind === 'particle') continue;
+    if (first === undefined) continue;
+    const small = smallPinyin(text, words, at);
+    if (small !== undefined) found.push(small);
+    if (first.kind === 'other' || first.kind === 'particle') continue;
     const name = nameAt(text, words, at);
     const end = withGeneration(text, name.at(-1)?.end ?? first.end);
     if (notPeople.has(text.slice(first.start, end).toLowerCase())) continue;

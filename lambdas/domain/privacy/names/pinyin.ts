@@ -11,5 +11,5 @@ const GIVEN = new RegExp(`^${SYLLABLE}(?:[-']?${SYLLABLE})?$`);
 
 /** Whether two lower-case words are a family name and a given name in pinyin, in either order. */
 export const isPinyinName = (first: string, second: string): boolean =>
-  first.length + second.length >= 5 &&
+  first.length + second.length >= 4 &&
   ((SURNAMES.has(first) && GIVEN.test(second)) || (SURNAMES.has(second) && GIVEN.test(first)));
