@@ -14,7 +14,7 @@ export default defineConfig({
       project('workflow', ['test/workflow/**/*.test.ts'], 60_000),
       project('e2e', ['test/e2e/**/*.test.ts'], 180_000, {
         fileParallelism: false,
-        // After all others: what is measured against deadlines must not share the machine.
+        // Apart from all others: what is measured against deadlines must not share the machine.
         sequence: { groupOrder: 1 },
         globalSetup: ['test/e2e/cloud.setup.ts'],
       }),
