@@ -4,6 +4,8 @@ import type { Candidate } from './span.ts';
 // Every quantifier is bounded and what follows a repeated class is not in it, so a match is linear.
 const WRITTEN =
   /(?<![a-z0-9._%+-])[a-z0-9_][a-z0-9._%+-]{0,63} {0,2}@ {0,2}(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-]|\.[a-z0-9])/gi;
+/** ann@example.com.Thanks: a capital after a full stop without a space. */
+const NEXT_SENTENCE = /(?<=\.(?:com|net|org|cn|uk|de|fr|io|me))\.[A-Z][a-z]+$/;
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
 
 const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |[-_]at[-_]| ?@ ?| ?艾特 ?| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
@@ -34,7 +36,7 @@ export const findEmails: Recogniser = ({ text, cues }) => {
   const found: Candidate[] = [];
   if (text.includes('@')) {
     for (const match of text.matchAll(WRITTEN)) {
-      const end = match.index + match[0].length;
+      const end = match.index + match[0].length - (NEXT_SENTENCE.exec(match[0])?.[0].length ?? 0);
       if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
   }

@@ -8,8 +8,8 @@ import {
 
 // Every part is bounded: words of 24 letters, up to five of them, numbers of five digits.
 const NUMBER = String.raw`(?<![\d.,:/#$€£%-])\d{1,5}(?:[A-Za-z](?![A-Za-z]))?(?:[-/][A-Za-z\d]{1,4}(?![A-Za-z\d]))?(?: bis| ter)?(?![\d%])`;
-const LETTERS = String.raw`[\p{L}][\p{L}.'’-]{0,24}`;
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|(?:of|de|la|the|del|du|des|der|den|van|von|di|da|do|dos|le|el|y)(?= ))`;
+const LETTERS = String.raw`(?:\p{L}{1,5}\.|\p{L}[\p{L}'’-]{0,24})`;
+const CAPITAL = String.raw`(?:\p{Lu}\p{L}{0,3}\.|\p{Lu}[\p{L}'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|(?:of|de|la|the|del|du|des|der|den|van|von|di|da|do|dos|le|el|y)(?= ))`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 export const SEPARATOR = String.raw`(?:,? |, ?|,?\s{0,3}\n[>\s]{0,3},? ?)`;
 
@@ -58,8 +58,18 @@ export const UNITS_BEFORE = new RegExp(
 export const UNIT_AFTER = new RegExp(`${SEPARATOR}${UNIT}`, 'iyu');
 export const POSTCODE = String.raw`(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d{2} [A-Z0-9]{4}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4}|\d{6})${END}`;
 export const STATE = String.raw`(?:[A-Z]{2,3}|D\.C\.)${END}`;
-const TOWN = String.raw`\p{Lu}[\p{L}.'’-]{1,24}(?: (?:(?:de la|de|la|del|di|do|da|dos|am|an der|upon|of|and|sur|en|nad|pod|ob|bei|les|u) )?\p{Lu}[\p{L}.'’-]{0,24}){0,3}(?: \d{1,2}(?!\d))?(?![\p{L}\p{N}])`;
+const TOWN_WORD = String.raw`(?:(?:St|Mt|Ft|Pt)\.|\p{Lu}[\p{L}'’-]{0,24})`;
+const TOWN = String.raw`${TOWN_WORD}(?: (?:(?:de la|de|la|del|di|do|da|dos|am|an der|upon|of|and|sur|en|nad|pod|ob|bei|les|u) )?${TOWN_WORD}){0,3}(?: \d{1,2}(?!\d))?(?![\p{L}\p{N}])`;
 export const TOWN_AFTER = new RegExp(`${SEPARATOR}(${TOWN})`, 'yu');
 export const HASTY_TOWN_AFTER = new RegExp(`(?:, |,?\\s{0,3}\\n[>\\s]{0,3},? ?)(${TOWN})`, 'iyu');
 export const STATE_AFTER = new RegExp(`${SEPARATOR}${STATE}`, 'yu');
 export const POSTCODE_AFTER = new RegExp(`${SEPARATOR}(?:[A-Z]{1,2}-)?${POSTCODE}`, 'yu');
+
+/** Words without which a kind of street line cannot stand in a text. */
+export const HINTS = {
+  english: new RegExp(` (?:${titled(STREET_ENDINGS)}|Broadway)${END}`, 'u'),
+  hasty: new RegExp(` (?:${PLAIN_STREET_ENDINGS})${END}`, 'u'),
+  box: /box/i,
+  forces: /[AFD]PO/i,
+  any: /\d/,
+} as const;

@@ -7,6 +7,7 @@ import {
   FORCES,
   HASTY,
   HASTY_TOWN_AFTER,
+  HINTS,
   JOINED,
   PLAIN,
   POSTCODE,
@@ -70,17 +71,17 @@ const isTown = (text: string, tail: Tail, match: RegExpExecArray): boolean => {
   return tail.hasPostcode || tail.hasUnit || AFTER_TOWN.test(rest);
 };
 
-type Kind = { pattern: RegExp; alone: number; mayBeOrdinary: boolean };
+type Kind = { pattern: RegExp; hint: RegExp; alone: number; mayBeOrdinary: boolean };
 
 /** Kinds of street lines; `alone` is the score without a tail or an announcement. */
 const KINDS: readonly Kind[] = [
-  { pattern: ENGLISH, alone: 0.7, mayBeOrdinary: true },
-  { pattern: HASTY, alone: 0.5, mayBeOrdinary: false },
-  { pattern: ROMANCE, alone: 0.4, mayBeOrdinary: false },
-  { pattern: JOINED, alone: 0.65, mayBeOrdinary: true },
-  { pattern: BOX, alone: 0.65, mayBeOrdinary: true },
-  { pattern: FORCES, alone: 0.9, mayBeOrdinary: true },
-  { pattern: PLAIN, alone: 0, mayBeOrdinary: false },
+  { pattern: ENGLISH, hint: HINTS.english, alone: 0.7, mayBeOrdinary: true },
+  { pattern: HASTY, hint: HINTS.hasty, alone: 0.5, mayBeOrdinary: false },
+  { pattern: ROMANCE, hint: HINTS.any, alone: 0.4, mayBeOrdinary: false },
+  { pattern: JOINED, hint: HINTS.any, alone: 0.65, mayBeOrdinary: true },
+  { pattern: BOX, hint: HINTS.box, alone: 0.65, mayBeOrdinary: true },
+  { pattern: FORCES, hint: HINTS.forces, alone: 0.9, mayBeOrdinary: true },
+  { pattern: PLAIN, hint: HINTS.any, alone: 0, mayBeOrdinary: false },
 ];
 
 const scoreOf = (kind: Kind, written: string, tail: Tail, isAnnounced: boolean): number => {
@@ -103,7 +104,7 @@ const unitsBefore = (text: string, at: number): string =>
 export const findLatinAddresses: Recogniser = ({ text }) => {
   if (!/\d/.test(text) || !/[A-Za-z]{3}/.test(text)) return [];
   const isLowerCase = text === text.toLowerCase();
-  return KINDS.flatMap((kind): Candidate[] =>
+  return KINDS.filter(({ hint }) => hint.test(text)).flatMap((kind): Candidate[] =>
     [...text.matchAll(kind.pattern)].flatMap((match) => {
       if (!kind.mayBeOrdinary && isOrdinary(match[0])) return [];
       if (kind.pattern === ROMANCE && !isLowerCase && /^\p{Ll}/u.test(match[0])) return []; // "via", "route", "place"
@@ -112,7 +113,8 @@ export const findLatinAddresses: Recogniser = ({ text }) => {
       const tail = tailOf(text, match.index + match[0].length, isLowerCase);
       if (units !== '') tail.hasUnit = true;
       const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
-      return [{ type: 'address', start, end: tail.end, score: scoreOf(kind, match[0], tail, isAnnounced) }];
+      const end = tail.end - (/[.'’-]+$/.exec(text.slice(start, tail.end))?.[0].length ?? 0); // the sentence's own full stop
+      return [{ type: 'address', start, end, score: scoreOf(kind, match[0], tail, isAnnounced) }];
     }),
   );
 };

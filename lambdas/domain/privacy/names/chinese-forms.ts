@@ -33,10 +33,12 @@ const inside = (match: RegExpMatchArray, score: number): Candidate => {
 export const findChineseNamesInForms: Recogniser = ({ text }) => {
   const found: Candidate[] = [];
   if (!/\p{Script=Han}/u.test(text)) return found;
-  for (const pattern of [FIELD, SAID]) {
-    for (const match of text.matchAll(pattern)) if (!NO_NAME.test(match[1] ?? '')) found.push(inside(match, 0.55));
-  }
-  for (const match of text.matchAll(DOTTED)) found.push(inside(match, 0.6));
-  for (const match of text.matchAll(SPACED)) found.push(inside(match, 0.6));
+  const add = (pattern: RegExp, score: number): void => {
+    for (const match of text.matchAll(pattern)) if (!NO_NAME.test(match[1] ?? '')) found.push(inside(match, score));
+  };
+  if (/[:=]/.test(text)) add(FIELD, 0.55);
+  if (text.includes('叫') || text.includes('名字')) add(SAID, 0.55);
+  if (/[·•・]/.test(text)) add(DOTTED, 0.6);
+  if (text.includes(' ')) add(SPACED, 0.6);
   return found;
 };

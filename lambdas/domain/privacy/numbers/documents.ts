@@ -4,11 +4,11 @@ import { endsCode, over, type Scores } from './candidate.ts';
 
 const EDGE_BEFORE = String.raw`(?<![A-Za-z0-9*]|\d[-_.])`;
 const EDGE_AFTER = String.raw`(?![A-Za-z0-9*]|[-_.]\d)`;
-const CHINESE = '(?:[EGDSPHK]\\d{8}|E[A-HJ-NP-Z]\\d{7})';
+const CHINESE = '(?:[EGDSPHKegdsphk]\\d{8}|[Ee][A-HJ-NP-Za-hj-np-z]\\d{7})';
 /** One or two letters and 6-8 digits in one or two groups; 9 digits; 2 and 7; nine places of letters and digits. */
 const FOREIGN =
-  '[A-Za-z]{1,2}[ -]?\\d{6,8}|[A-Za-z]{1,2}[ -]?\\d{3,4}[ -]\\d{3,4}|\\d{9}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
-const PASSPORT = new RegExp(`${EDGE_BEFORE}(?:(?<chinese>${CHINESE})|${FOREIGN})${EDGE_AFTER}`, 'gi');
+  '[A-Za-z]{1,2}\\d{6,8}|(?!NO|ID|IS)[A-Z]{1,2}[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|\\d{9}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
+const PASSPORT = new RegExp(`${EDGE_BEFORE}(?:(?<chinese>${CHINESE})|${FOREIGN})${EDGE_AFTER}`, 'g');
 /** Words without which a code is no passport. */
 const TRAVELS =
   /passport|护照|護照|证件|證件|签证|簽證|出境|入境|海关|pasaporte|passeport|reisepass|passaport|travel document|document n/i;

@@ -2,7 +2,7 @@ import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from '
 import { FIXED_LINES, NATIONAL_FORMS, SERVICE_LINES, ZERO_LED_COUNTRIES } from '../data/calling-plans.ts';
 import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
-import { digitsOf, endsCode, over } from './candidate.ts';
+import { digitsOf, endsCode, type Match, over } from './candidate.ts';
 
 const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extn\.?|extension|#|转|转分机|分机|内线)[: ]{0,2}\d{1,6})?`;
 const END = String.raw`(?!\d|[-_./]\d|\*)`;
@@ -17,7 +17,11 @@ const AMERICAN = pattern(
 const ZERO_LED = pattern(String.raw`(?<![\d#*+$]|\d[-_./ ])\(?0[1-9]\d{0,3}\)? ?(?:(?:[ ./-]| - )?\d){4,9}`);
 const BARE = pattern(String.raw`(?<![\d#*+$€£]|\d[-_./ ])\(?\d(?:[ ().-]{0,2}\d){6,13}`);
 
-const withoutExtension = (written: string): string => written.replace(/,? ?(?:x|ext|#|转|分机).*$/i, '');
+/** Less the extension and a bracket that only opens. */
+const withoutExtension = (written: string): string => {
+  const number = written.replace(/,? ?(?:x|ext|#|转|分机|内线).*$/i, '');
+  return number.includes(')') ? number : number.replace('(', '');
+};
 
 const parse = (written: string, country?: CountryCode): PhoneNumber | undefined =>
   parsePhoneNumberFromString(withoutExtension(written).replace(/^00/, '+'), country);
@@ -30,13 +34,20 @@ const isService = ({ countryCallingCode, nationalNumber }: PhoneNumber, { isScam
   !isScam && (SERVICE_LINES[countryCallingCode]?.test(nationalNumber) ?? false);
 
 /** The candidate for a valid number: a fixed line where its plan tells, nothing when it is a company's service line. */
-const telling = (match: RegExpMatchArray, number: PhoneNumber, score: number, said: Said): Candidate[] => {
+const telling = (match: Match, number: PhoneNumber, score: number, said: Said): Candidate[] => {
   if (isService(number, said)) return [];
   const isFixed = FIXED_LINES[number.countryCallingCode]?.test(number.nationalNumber) ?? false;
   return [over(match, isFixed ? 'landline' : 'phone', score)];
 };
 
-const findInternational = (match: RegExpMatchArray, said: Said): Candidate[] => {
+/** "020 7946 0018 2 times", "555 1234 24/7": a small number behind a long group is not of the phone; undefined when none. */
+const withoutCount = (match: Match): Match | undefined => {
+  const count = /(?<=\d{3}) \d{1,2}(?:\/\d{1,2})?$/.exec(match[0]);
+  if (count === null || digitsOf(match[0].slice(0, count.index)).length < 7) return undefined;
+  return { 0: match[0].slice(0, count.index), index: match.index };
+};
+
+const findInternational = (match: Match, said: Said): Candidate[] => {
   const number = parse(match[0]);
   if (number?.isValid() === true) return telling(match, number, 0.9, said);
   const isPossible = number?.isPossible() === true && /^(?:\+|001[ .-]\d{3}[ .-])/.test(match[0]);
@@ -44,7 +55,7 @@ const findInternational = (match: RegExpMatchArray, said: Said): Candidate[] => 
   return said.isAnnounced ? [over(match, 'phone', 0.6)] : [];
 };
 
-const findAmerican = (match: RegExpMatchArray, said: Said): Candidate[] => {
+const findAmerican = (match: Match, said: Said): Candidate[] => {
   const number = parse(match[0], 'US');
   return number === undefined || isService(number, said) ? [] : [over(match, 'phone', 0.75)];
 };
@@ -56,7 +67,7 @@ const MOBILE_FORM =
 const FIXED_FORM = /^(?:\(?01\d{3}\)? \d{5,6}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4}\/\d{4,8}|0(?:30|40|69|89)[ -]\d{5,8})$/;
 const DATE = /^0\d?[./-]\d\d[./-]\d{2,4}$/;
 
-const findZeroLed = (match: RegExpMatchArray, said: Said): Candidate[] => {
+const findZeroLed = (match: Match, said: Said): Candidate[] => {
   const written = withoutExtension(match[0]);
   const { length } = digitsOf(written);
   const isSpaced = /\d[ ./)-]+\d/.test(written);
@@ -73,7 +84,7 @@ const findZeroLed = (match: RegExpMatchArray, said: Said): Candidate[] => {
   return said.isAnnounced ? [over(match, 'phone', 0.55)] : [];
 };
 
-const findBare = (match: RegExpMatchArray, said: Said): Candidate[] => {
+const findBare = (match: Match, said: Said): Candidate[] => {
   const digits = digitsOf(withoutExtension(match[0]));
   const isDate = /^(?:19|20)\d\d[ .-]?[01]\d[ .-]?[0-3]\d/.test(match[0]);
   const isTollFree = !said.isScam && SERVICE_LINES['1']?.test(digits.replace(/^1/, '')) === true;
@@ -104,7 +115,7 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
       if (cues().isOwnLine(match.index, end)) return [];
       if (family.bare && (isChinese || verdict !== 'for')) return [];
       const isFixedLine = FIXED_LINE.test(text.slice(Math.max(0, match.index - 24), match.index));
-      return family.find(match, {
+      return family.find(withoutCount(match) ?? match, {
         isAnnounced: verdict === 'for',
         isScam: cues().isScam(match.index, end),
         isFixedLine,

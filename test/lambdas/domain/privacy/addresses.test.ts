@@ -12,6 +12,11 @@ describe('R6.1 addresses in Chinese', () => {
     '«address:台北市信義區市府路45號»',
     '«address:福建省泉州市晋江市陈埭镇岸兜村3组12号»',
     '«address:山东省青岛市市南区香港中路８号»',
+    '«address:北京市朝阳区建国门外大街1号国贸三期28层»',
+    '«address:浙江省温州市鹿城区五马街道公园路55号»',
+    '«address:北京市丰台区方庄芳古园一区5号楼2单元301»',
+    '«address:北京市朝阳区酒仙桥路10号（恒通商务园）B12座»',
+    '«address:重庆市渝中区中山三路88号附5号»',
     '地址«address:北京市海淀区中关村大街27号 100080»',
   ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
 
@@ -38,6 +43,11 @@ describe('R6.1 addresses in Latin letters', () => {
     '«address:PO Box 123, Austin, TX 78701»',
     '«address:Room 501, Building 3, No. 12 Wensan Road, Xihu District, Hangzhou»',
     'my address is «address:12 baker street, london»',
+    'I live at «address:12 High Street London».',
+    '«address:12 High Street, London». Thanks',
+    '«address:350 Fifth Avenue, New York, NY 10118», USA',
+    '«address:Flat 12, Oakwood House, 34 Mill Road, Cambridge CB1 2AD»',
+    '«address:18 Via Pasquale Scura 127, Gorgoglione»',
   ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
 
   it.each([

@@ -8,6 +8,10 @@ describe('R6.1 names in Chinese', () => {
     '客服«name:刘洋»说三天内回复',
     '联系人是«name:郑爽»女士',
     '「«name:李建国»」先生',
+    '我叫«name:阿依古丽»，住在三楼',
+    '收件人：«name:张 伟»',
+    '患者«name:玛丽亚·冈萨雷斯»投诉',
+    '«name:李明»店长答应了',
     '麻烦转告«name:林晓梅»，谢谢',
     '——«name:黄志强»',
     '«name:张三»和«name:李四»',
@@ -30,6 +34,10 @@ describe('R6.1 names in Chinese', () => {
     '客服高峰期打不通',
     '中山路那家店',
     '姓名写错了',
+    '收件人：同上',
+    '我叫了外卖',
+    '快递员居然没来',
+    '我是幸福的',
   ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
 });
 
@@ -50,6 +58,9 @@ describe('R6.1 names in Latin letters', () => {
     'name: «name:JOHN SMITH»',
     '«name:Jean-Pierre Dupont» signed',
     'please call «name:john smith»',
+    'my name is «name:li ming»',
+    'Mr. «name:Peter Brown Jr.»',
+    'ask for «name:J. Smith» here',
   ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
 
   it.each([
@@ -64,6 +75,7 @@ describe('R6.1 names in Latin letters', () => {
     'The Victoria line',
     'Smith Ltd never answers',
     'I flew to San Diego',
+    'Hi SWA, Who is this',
     'CAN I SPEAK TO A REAL PERSON',
   ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
 });
