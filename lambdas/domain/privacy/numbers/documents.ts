@@ -7,7 +7,7 @@ const EDGE_AFTER = String.raw`(?![A-Za-z0-9*]|[-_.]\d)`;
 const CHINESE = '(?:[EGDSPHKegdsphk]\\d{8}|[Ee][A-HJ-NP-Za-hj-np-z]\\d{7})';
 /** One or two letters and 6-8 digits in one or two groups; 9 digits; 2 and 7; nine places of letters and digits. */
 const FOREIGN =
-  '[A-Za-z]{1,2}\\d{6,8}|(?!NO|ID|IS)[A-Z]{1,2}[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|\\d{9}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
+  '[A-Za-z]{1,2}\\d{6,8}|(?!(?:[Nn][Oo]|[Nn][Rr]|[Ii][DdSsNn]|[Uu][SsKk]|[Mm][Yy]|[Oo][FfNn]|[Aa][TtSs])[ -])[A-Za-z]{1,2}[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|\\d{9}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
 const PASSPORT = new RegExp(`${EDGE_BEFORE}(?:(?<chinese>${CHINESE})|${FOREIGN})${EDGE_AFTER}`, 'g');
 /** Words without which a code is no passport. */
 const TRAVELS =
@@ -36,6 +36,10 @@ export const findSsns: Recogniser = (reading) =>
   [...reading.text.matchAll(SSN)]
     .filter((match) => !endsCode(reading, match.index))
     .map((match) => {
+      const end = match.index + match[0].length;
+      const verdict = reading.cues().verdict(match.index, end, ['ssn']);
+      const isAnotherKind =
+        reading.cues().verdict(match.index, end, ['phone', 'hotline', 'bank-card', 'passport']) === 'for';
       const scores = match[1] === '-' || match[1] === ' ' ? WITH_DASHES : PLAIN;
-      return over(match, 'ssn', scores[reading.cues().verdict(match.index, match.index + match[0].length, ['ssn'])]);
+      return over(match, 'ssn', isAnotherKind && verdict !== 'for' ? 0.3 : scores[verdict]);
     });

@@ -1,3 +1,4 @@
+import type { Verdict } from '../cues.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { over } from './candidate.ts';
@@ -17,12 +18,12 @@ const ANNOUNCED =
 /** Vehicle plates: Chinese ones by form, others where a word says so. */
 export const findPlates: Recogniser = ({ text, cues }) => {
   const found: Candidate[] = [];
-  const isAnnounced = (match: RegExpMatchArray): boolean => {
-    const start = match.index ?? 0;
-    return cues().verdict(start, start + match[0].length, ['plate']) === 'for';
-  };
+  const verdict = (match: RegExpMatchArray): Verdict =>
+    cues().verdict(match.index ?? 0, (match.index ?? 0) + match[0].length, ['plate']);
+  const isAnnounced = (match: RegExpMatchArray): boolean => verdict(match) === 'for';
   for (const match of text.matchAll(CHINESE)) {
-    if (/\d/.test(match[0]) || isAnnounced(match)) found.push(over(match, 'plate', 0.85));
+    const isPlate = /\d/.test(match[0]) ? verdict(match) !== 'against' : isAnnounced(match);
+    if (isPlate) found.push(over(match, 'plate', 0.85));
   }
   if (ABOUT_CARS.test(text)) for (const match of text.matchAll(BRITISH)) found.push(over(match, 'plate', 0.6));
   if (!/plate|registration|\breg\b|vrn|车牌|車牌|车号|牌照/i.test(text)) return found;
