@@ -1,4 +1,4 @@
-const stages = '(intake|analysis|fanout|dispatch|sweep|desk|customer|notify|figures|reports|audit)';
+const stages = '(intake|analysis|fanout|dispatch|sweep|desk|customer|notify|figures|reports|audit|privacy)';
 
 module.exports = {
   forbidden: [

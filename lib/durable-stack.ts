@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ANALYSE_SECONDS } from './analysis/analysis.ts';
 import { RECORD_SECONDS } from './audit/audit.ts';
 import { ServiceLevel } from './dispatch/service-level.ts';
+import { CARRY_OUT_SECONDS } from './privacy/privacy.ts';
 import type { Stage } from './stage.ts';
 import { Alerts } from './storage/alerts.ts';
 import { Keepsake } from './storage/keepsake.ts';
@@ -19,6 +20,7 @@ export class DurableStack extends Stack {
   readonly dispatch: WorkQueue;
   readonly notify: WorkQueue;
   readonly audit: WorkQueue;
+  readonly privacy: WorkQueue;
   readonly serviceLevel: ServiceLevel;
   readonly alerts: Alerts;
 
@@ -40,6 +42,7 @@ export class DurableStack extends Stack {
     this.dispatch = new WorkQueue(this, 'Dispatch', { consumerSeconds: 30, attempts: 5, protect });
     this.notify = new WorkQueue(this, 'Notify', { consumerSeconds: 30, attempts: 5, protect });
     this.audit = new WorkQueue(this, 'Audit', { consumerSeconds: RECORD_SECONDS, attempts: 5, protect });
+    this.privacy = new WorkQueue(this, 'Privacy', { consumerSeconds: CARRY_OUT_SECONDS, attempts: 5, protect });
     this.serviceLevel = new ServiceLevel(this, 'ServiceLevel', { stage });
     this.alerts = new Alerts(this, 'Alerts', { key });
 

@@ -15,6 +15,9 @@ export const FUNCTIONS = {
   'mail-reports': 'lambdas/reports/mail-handler.ts',
   audit: 'lambdas/audit/handler.ts',
   record: 'lambdas/audit/record-handler.ts',
+  privacy: 'lambdas/privacy/handler.ts',
+  'carry-out': 'lambdas/privacy/carry-out-handler.ts',
+  'watch-requests': 'lambdas/privacy/watch-handler.ts',
 } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;

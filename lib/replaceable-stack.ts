@@ -12,6 +12,7 @@ import { Figures } from './figures/figures.ts';
 import { Intake } from './intake/intake.ts';
 import { MailIdentity } from './mail-identity.ts';
 import { Notify } from './notify/notify.ts';
+import { Privacy } from './privacy/privacy.ts';
 import { Reports } from './reports/reports.ts';
 import type { Stage } from './stage.ts';
 import { Sweep } from './sweep/sweep.ts';
@@ -28,6 +29,7 @@ export class ReplaceableStack extends Stack {
   readonly sweep: Sweep;
   readonly notify: Notify;
   readonly reports: Reports;
+  readonly privacy: Privacy;
 
   constructor(scope: Construct, id: string, props: ReplaceableStackProps) {
     super(scope, id, props);
@@ -56,6 +58,15 @@ export class ReplaceableStack extends Stack {
     const told = { queue: durable.notify, alerts: durable.alerts, mail };
     this.notify = new Notify(this, 'Notify', { stage, api, tables, contactKey, ...told });
     this.reports = new Reports(this, 'Reports', { stage, api, tables, mail, audit: durable.audit });
+    this.privacy = new Privacy(this, 'Privacy', {
+      stage,
+      api,
+      tables,
+      contactKey,
+      keepsake,
+      queue: durable.privacy,
+      mail,
+    });
     new Audit(this, 'Audit', { stage, api, tables, contactKey, queue: durable.audit });
 
     new CfnOutput(this, 'RestApiId', { value: api.restApi.restApiId });

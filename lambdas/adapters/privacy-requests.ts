@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { decodeTime } from 'ulidx';
 import { type PrivacyRequest, privacyRequest } from '../contracts/privacy.ts';
-import { isDone } from '../domain/data-subject/request.ts';
+import { isUnsettled } from '../domain/data-subject/request.ts';
 import type { PrivacyRequests } from '../loop/privacy-request.ts';
 import { loaded, stored } from './dynamo.ts';
 
@@ -54,7 +54,7 @@ export function registryPrivacyRequests(client: DynamoDBClient, TableName: strin
         ConditionExpression: 'seq = :seq',
         ExpressionAttributeValues: stored({ ':seq': before.seq }),
       }),
-    async open(now) {
+    async unsettled(now) {
       const found: PrivacyRequest[] = [];
       for (const month of monthsBefore(now)) {
         const query = {
@@ -66,7 +66,7 @@ export function registryPrivacyRequests(client: DynamoDBClient, TableName: strin
           found.push(...(page.Items ?? []).map((item) => privacyRequest.parse(loaded(item))));
         }
       }
-      return found.filter((request) => !isDone(request));
+      return found.filter(isUnsettled);
     },
   };
 }

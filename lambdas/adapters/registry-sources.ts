@@ -1,4 +1,4 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { CHANNELS } from '../domain/labels.ts';
 import type { Source, Sources } from '../intake/ports.ts';
@@ -10,8 +10,9 @@ const source = z.object({ id: z.string(), channel: z.enum(CHANNELS), maySetChann
 const token = z.object({ source: z.string() });
 const signing = z.object({ source: z.string(), secretSealed: z.string() });
 
+const SOURCES = 'SOURCES';
 const keys = {
-  source: (id: string) => ({ pk: 'SOURCES', sk: id }),
+  source: (id: string) => ({ pk: SOURCES, sk: id }),
   token: (text: string) => ({ pk: `TOKEN#${digest(text)}`, sk: 'T' }),
   signing: (keyId: string) => ({ pk: `KEY#${keyId}`, sk: 'K' }),
 };
@@ -83,4 +84,18 @@ export function registrySources(
       return owner && { source: owner, secret };
     },
   };
+}
+
+/** Ids of all sources. */
+export async function sourceIds(client: DynamoDBClient, TableName: string): Promise<string[]> {
+  const query = {
+    TableName,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: stored({ ':pk': SOURCES }),
+  };
+  const ids: string[] = [];
+  for await (const page of paginateQuery({ client }, query)) {
+    ids.push(...(page.Items ?? []).map((item) => source.parse(loaded(item)).id));
+  }
+  return ids;
 }

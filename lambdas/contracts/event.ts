@@ -40,6 +40,7 @@ export const EVENT_TYPES = [
   'offered',
   'mailed',
   'revealed',
+  'code-sent',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -4,8 +4,7 @@ import { instant } from './feedback.ts';
 export const REQUEST_KINDS = ['access', 'erasure'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
-export const REQUEST_STATUSES = ['received', 'running', 'done'] as const;
-export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+const REQUEST_STATUSES = ['received', 'running', 'done'] as const;
 
 const given = z.string().check(z.minLength(1), z.maxLength(320));
 
@@ -92,8 +91,12 @@ export const privacyRequest = z.object({
   dueBy: instant,
   warnedAt: z.nullable(instant),
   escalatedAt: z.nullable(instant),
+  /** When somebody was told that a customer's own request is done. */
+  toldAt: z.nullable(instant),
   /** When the next step is due; null when none is. */
   nextAt: z.nullable(instant),
+  /** From when a message for that step can be received; null while nobody has sent one. */
+  queuedAt: z.nullable(instant),
   passes: z.array(instant),
   found: z.nullable(found),
   certificate: z.nullable(certificate),
@@ -104,7 +107,6 @@ export type PrivacyRequest = z.infer<typeof privacyRequest>;
 
 /** Answer of `POST /v1/privacy/requests`. */
 export const requestAnswer = z.object({ id: z.string(), status: z.enum(REQUEST_STATUSES), dueBy: instant });
-export type RequestAnswer = z.infer<typeof requestAnswer>;
 
 /** Answer of `GET /v1/privacy/requests/{id}`. */
 export const requestView = z.object({

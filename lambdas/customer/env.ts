@@ -8,6 +8,7 @@ export const customerEnv = z.object({
   KEYS_TABLE: text,
   REGISTRY_TABLE: text,
   LEDGER_TABLE: text,
+  AUDIT_TABLE: text,
   KMS_KEY_ID: text,
   PAGES_URL: text,
 });

@@ -6,6 +6,7 @@ import { act, notNow } from './act.ts';
 import { acted, backTo, htmlAnswer, isForm, problemPage } from './answers.ts';
 import { chooseMails, unsubscribe } from './choose-mails.ts';
 import { type OpenLink, openForWriting, openLink } from './open-link.ts';
+import { askForCode, confirmWithCode } from './own-request.ts';
 import type { Customers } from './ports.ts';
 import { rate } from './rate.ts';
 import { showPage } from './show-page.ts';
@@ -84,6 +85,24 @@ const WAYS: readonly Way[] = [
     async respond({ customers, request, link, body }) {
       await chooseMails(customers, link, body);
       return acted(request, link, 'preferences', link.item);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/privacy',
+    async respond({ customers, request, link, body }) {
+      await askForCode(customers, link, body);
+      return acted(request, link, 'privacy', link.item);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/privacy/confirm',
+    async respond({ customers, request, link, body }) {
+      const { id, status, dueBy } = await confirmWithCode(customers, link, body);
+      return isForm(request)
+        ? backTo(link, 'privacy-confirmed')
+        : { status: 200, body: { status: link.item.status, request: { id, status, dueBy } } };
     },
   },
   {

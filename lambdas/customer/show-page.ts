@@ -28,7 +28,11 @@ const doneOf = (asked: string | undefined): Done | null => DONE.find((done) => d
 export const companyName = ({ settings }: Customers, voice: Voice): string =>
   settings.company.name[voice.language.startsWith('zh') ? 'zh' : 'en'];
 
-const NO_FORMS = { rating: null, message: null, nudge: null, withdraw: false } as const;
+const NO_FORMS = { rating: null, message: null, nudge: null, withdraw: false, privacy: null } as const;
+
+/** A code needs an address to go to. */
+const privacyOffer = ({ item }: OpenLink, asked: Asked): Forms['privacy'] =>
+  item.reachable ? (asked.done === 'privacy' ? 'code' : 'ask') : null;
 
 function ratingOffer(
   customers: Customers,
@@ -73,6 +77,7 @@ function formsOf(
     nudge: nudgeOffer(item, now, policy),
     withdraw: may.includes('withdraw'),
     preferences: mailOffer(link, asked),
+    privacy: privacyOffer(link, asked),
   };
 }
 

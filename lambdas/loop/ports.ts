@@ -73,7 +73,7 @@ export interface Contact {
 
 /** Keyed fingerprints (HMAC-SHA-256, base64url) for one purpose each; they tell nothing of the text without the key. */
 export interface Secrets {
-  mac(purpose: 'page' | 'nonce' | 'request' | 'mail' | 'command' | 'audit', text: string): Promise<string>;
+  mac(purpose: 'page' | 'nonce' | 'request' | 'mail' | 'command' | 'audit' | 'code', text: string): Promise<string>;
 }
 
 /** A row that must be written in the caller's own transaction, so that key and record appear together. */

@@ -12,8 +12,8 @@ export interface PrivacyRequests {
   read(id: string): Promise<PrivacyRequest | undefined>;
   /** Keeps a change if nobody changed the request since `before` was read; false when somebody did. */
   save(before: PrivacyRequest, after: PrivacyRequest): Promise<boolean>;
-  /** Those not done yet, of the last months; eventually consistent. */
-  open(now: number): Promise<PrivacyRequest[]>;
+  /** Those that something is still to be done about, of the last months; eventually consistent. */
+  unsettled(now: number): Promise<PrivacyRequest[]>;
 }
 
 /** What waits for whoever carries requests out. */
@@ -24,7 +24,8 @@ export interface RequestQueue {
 
 export interface RequestDesk {
   requests: PrivacyRequests;
-  queue: RequestQueue;
+  /** Left out where the watch finds the request soon enough. */
+  queue?: RequestQueue;
   settings: Pick<Settings, 'privacy' | 'calendars' | 'speed'>;
   /** By which the law counts. */
   calendar: Compiled;
@@ -39,7 +40,7 @@ export interface RequestDesk {
 export type RecordRequest = (act: { action: string; target: string; subject: string | null }) => Promise<void>;
 
 /**
- * Receives the request of a data subject: audited, stored, then queued. If queueing fails, the watch finds it.
+ * Receives the request of a data subject: audited, stored, then queued. What is not queued is found by the watch.
  * Throws when it could not be audited or stored: then there is no request.
  */
 export async function startRequest(
@@ -49,9 +50,10 @@ export async function startRequest(
 ): Promise<PrivacyRequest> {
   const now = desk.now();
   const id = desk.newId(now);
-  const request = newRequest({ id, ...asked }, legalTimes(desk.settings, desk.calendar, now), now);
+  const times = legalTimes(desk.settings, desk.calendar, now);
+  const request = newRequest({ id, ...asked }, times, now, desk.queue !== undefined);
   await record({ action: `request-${asked.kind}`, target: id, subject: asked.subjects[0] ?? null });
   await desk.requests.add(request);
-  await desk.queue.send(id, 0).catch((error: unknown) => desk.failed('privacy.not-queued', id, error));
+  await desk.queue?.send(id, 0).catch((error: unknown) => desk.failed('privacy.not-queued', id, error));
   return request;
 }

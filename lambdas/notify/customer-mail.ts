@@ -1,6 +1,6 @@
 import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
-import { type CustomerKind, isAnswer, isCounted, isReminder } from '../domain/notices/kinds.ts';
+import { type CustomerKind, isAnswer, isAskedFor, isCounted, isReminder } from '../domain/notices/kinds.ts';
 import { languageOf } from '../domain/notices/language.ts';
 import { firstAnswerDue } from '../domain/notices/rules.ts';
 import { toldTime } from '../domain/notices/when.ts';
@@ -25,7 +25,7 @@ async function addressFor(
   if (address === undefined) return { dropped: 'no-address' };
   const mac = await addressMac(notifier.vault, address);
   const choice = await notifier.choices.of(mac);
-  const wanted = choice === 'all' || (choice === 'answers' && isAnswer(kind));
+  const wanted = choice === 'all' || isAskedFor(kind) || (choice === 'answers' && isAnswer(kind));
   return wanted ? { address, mac } : { dropped: 'not-wanted' };
 }
 

@@ -1,11 +1,10 @@
 import type { PrivacyRequest } from '../contracts/privacy.ts';
 import { accessCertificate, erasureCertificate } from '../domain/data-subject/certificate.ts';
-import { afterPass, concluded, isDone, isStepDue } from '../domain/data-subject/request.ts';
+import { afterPass, concluded, isStepDue } from '../domain/data-subject/request.ts';
 import { iso, ms } from '../domain/instants.ts';
 import { eraseSubjects } from './erase-subject.ts';
 import { gatherCopy } from './gather-copy.ts';
 import type { Carrier } from './ports.ts';
-import { tellOfficer } from './tell-officer.ts';
 
 const DAY = 86_400_000;
 
@@ -58,7 +57,4 @@ export async function carryOut(carrier: Carrier, id: string): Promise<void> {
   }
   if (request.kind === 'erasure') await erase(carrier, request);
   else await handOver(carrier, request);
-  const after = await carrier.requests.read(id);
-  // Nobody else looks at what a customer has asked for.
-  if (after && isDone(after) && after.by.kind === 'customer') await tellOfficer(carrier.officer, after, 'done');
 }

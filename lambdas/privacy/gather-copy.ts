@@ -68,7 +68,7 @@ const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, nu
 export async function gatherCopy(
   carrier: Carrier,
   subjects: readonly string[],
-): Promise<{ zip: Uint8Array; records: number }> {
+): Promise<{ zip: Uint8Array<ArrayBuffer>; records: number }> {
   const ids = (await inTurns(subjects, 1, (subject) => carrier.records.idsOf(subject))).flat();
   const records = (await inTurns(ids, AT_ONCE, (id) => recordOf(carrier, id))).filter((one) => one !== undefined);
   const files = records

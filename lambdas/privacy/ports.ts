@@ -23,10 +23,16 @@ export interface SubjectRecords {
   strip(id: string): Promise<void>;
 }
 
+/** What the readers of the changes gave up on, kept to be handed in again. */
+export interface FailedRecords {
+  /** Removes the changes of records that are erased. */
+  forget(ids: readonly string[]): Promise<void>;
+}
+
 /** Copies of what is known of a person, for an admin to hand over. */
 export interface Copies {
   /** Stores a copy and answers its key. */
-  put(subject: string, request: string, zip: Uint8Array): Promise<string>;
+  put(subject: string, request: string, zip: Uint8Array<ArrayBuffer>): Promise<string>;
   /** Removes all copies of a subject and answers how many there were. */
   removeAll(subject: string): Promise<number>;
 }
@@ -44,9 +50,9 @@ export interface Carrier extends Loop {
   forgetting: Forgetting;
   records: SubjectRecords;
   copies: Copies;
+  failed: FailedRecords;
   vault: Pick<Vault, 'openForSubject' | 'openForRecord'>;
   audit: Audit;
-  officer: Officer;
   backups: BackupDays;
   /** Milliseconds between the passes of an erasure. */
   secondPass: number;

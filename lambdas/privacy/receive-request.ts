@@ -1,5 +1,5 @@
 import type { PrivacyBody, PrivacyRequest } from '../contracts/privacy.ts';
-import { normaliseEmail, normalisePhone } from '../domain/privacy/index.ts';
+import { normaliseEmail, normalisePhone } from '../domain/privacy/contact.ts';
 import { wrongField } from '../http/problem.ts';
 import { recordAct } from '../http/record-act.ts';
 import type { Staff } from '../http/staff.ts';

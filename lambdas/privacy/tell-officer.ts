@@ -1,11 +1,9 @@
 import type { PrivacyRequest } from '../contracts/privacy.ts';
+import type { Notice } from '../domain/data-subject/request.ts';
 import { toldTime } from '../domain/notices/when.ts';
 import { renderMail } from '../templates/mail/layout.ts';
 import { type TextKey, type Voice, voiceFor } from '../templates/texts/catalogue.ts';
 import type { Officer } from './ports.ts';
-
-/** `done`: a customer's own request is done · `warning`, `escalation`: its deadline comes near, or has passed. */
-export type OfficerNotice = 'done' | 'warning' | 'escalation';
 
 interface Recipient {
   /** Names the recipient in the mail ledger; not the address. */
@@ -15,7 +13,7 @@ interface Recipient {
 }
 
 /** The officer of the settings; without one the fallback team's lead, and its executive once it is too late. */
-async function recipientOf(officer: Officer, notice: OfficerNotice): Promise<Recipient | undefined> {
+async function recipientOf(officer: Officer, notice: Notice): Promise<Recipient | undefined> {
   const { people, settings } = officer;
   if (settings.privacy.officer !== undefined) return { id: 'officer', email: settings.privacy.officer, language: null };
   const roster = await people.roster(settings.fallbackTeam);
@@ -23,7 +21,7 @@ async function recipientOf(officer: Officer, notice: OfficerNotice): Promise<Rec
   return person && { id: person.id, email: person.email, language: person.languages[0] ?? null };
 }
 
-function letterOf({ settings }: Officer, request: PrivacyRequest, notice: OfficerNotice, voice: Voice) {
+function letterOf({ settings }: Officer, request: PrivacyRequest, notice: Notice, voice: Voice) {
   const subject = voice.say(`privacy.${notice}.subject`, { id: request.id });
   const time = (at: string): string => toldTime(at, settings.company.reportZone, voice.language);
   const row = (key: TextKey, value: string): [string, string] => [voice.say(key), value];
@@ -51,7 +49,7 @@ function letterOf({ settings }: Officer, request: PrivacyRequest, notice: Office
  * Tells the one who answers for privacy of a request: its id and dates, nothing of whom it is about. Each notice goes out
  * once. Throws when it could not be sent now, or there is nobody to be told.
  */
-export async function tellOfficer(officer: Officer, request: PrivacyRequest, notice: OfficerNotice): Promise<void> {
+export async function tellOfficer(officer: Officer, request: PrivacyRequest, notice: Notice): Promise<void> {
   const { ledger, mailer, settings, now } = officer;
   const to = await recipientOf(officer, notice);
   if (!to) throw new Error('nobody answers for privacy: no officer and no roster of the fallback team');

@@ -17,7 +17,7 @@ export interface CustomerProps {
 export class Customer extends Construct {
   constructor(scope: Construct, id: string, { stage, api, tables, contactKey }: CustomerProps) {
     super(scope, id);
-    const { feedback, keys, registry, ledger } = tables;
+    const { feedback, keys, registry, ledger, audit } = tables;
     const customer = new ServiceFunction(this, 'Customer', {
       stage,
       name: 'customer',
@@ -27,6 +27,7 @@ export class Customer extends Construct {
         KEYS_TABLE: keys.name,
         REGISTRY_TABLE: registry.name,
         LEDGER_TABLE: ledger.name,
+        AUDIT_TABLE: audit.name,
         KMS_KEY_ID: contactKey.id,
         PAGES_URL: api.pagesUrl,
       },
@@ -39,6 +40,7 @@ export class Customer extends Construct {
       table.mayChange(customer.grantee);
     }
     contactKey.maySeal(customer.grantee);
+    audit.mayOnlyAppend(customer.grantee);
     api.serve(customer, ['/c/{proxy+}']);
   }
 }

@@ -37,8 +37,8 @@ const waiting = (name: string, { queue }: WorkQueue, impact: string, seconds: nu
 
 /** What lies where nobody will try again, and what waits too long to be tried. */
 export function queueWatches(
-  { intake, dispatch, notify, audit }: DurableStack,
-  { sweep, reports, notify: notices }: ReplaceableStack,
+  { intake, dispatch, notify, audit, privacy }: DurableStack,
+  { sweep, reports, notify: notices, privacy: requests }: ReplaceableStack,
 ): Watch[] {
   return [
     dead('Dead letters of analysis', intake.deadLetters, 'Feedback stays received, not understood and not routed.'),
@@ -49,12 +49,25 @@ export function queueWatches(
     ),
     dead('Dead letters of notify', notify.deadLetters, 'Customers or staff were not told something.'),
     dead('Dead letters of audit', audit.deadLetters, 'Changes by staff are missing from the audit trail.'),
+    dead(
+      'Dead letters of privacy',
+      privacy.deadLetters,
+      'A person’s access or erasure stands still, with a legal deadline.',
+      'Privacy requests',
+    ),
+    dead(
+      'Missed looks at requests',
+      requests.tick.missed,
+      'A late access or erasure was noticed later.',
+      'Privacy requests',
+    ),
     dead('Missed sweeps', sweep.tick.missed, 'Follow-up and the safety net of the timers came late.', 'Sweep'),
     dead('Missed openings', notices.tick.missed, 'Staff got what waited for their hours later.', 'Quiet hours'),
     dead('Missed report hours', reports.tick.missed, 'A report was not mailed in its hour.', 'Reports'),
     waiting('Intake waits', intake, 'Feedback is answered with 202 but not understood in time.', 600),
     waiting('Dispatch waits', dispatch, 'Timers start late; the sweep keeps the deadlines.', 600),
     waiting('Notify waits', notify, 'Acknowledgements and alerts come late.', 120),
+    waiting('Privacy waits', privacy, 'Access and erasure come late, with a legal deadline.', 3600),
     waiting('Audit waits', audit, 'The audit trail is behind what staff has changed.', 900),
   ];
 }

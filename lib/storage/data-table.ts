@@ -43,7 +43,7 @@ export interface DataTableProps {
 const attribute = (name: string) => ({ name, type: AttributeType.STRING });
 
 /**
- * A table with `pk` and `sk`, and the rights to it by intent. Nobody is ever given Scan, and nobody deletes rows.
+ * A table with `pk` and `sk`, and the rights to it by intent. Nobody is ever given Scan, and only an erasure deletes rows.
  *
  * `Table` and not `TableV2`: a global table is more than one region needs, and takes longer to change.
  */
@@ -113,6 +113,11 @@ export class DataTable extends Construct {
   /** To add rows and change them. */
   mayChange(grantee: IGrantable): void {
     this.#allow(grantee, CHANGE, [this.table.tableArn]);
+  }
+
+  /** To take rows away: what an erasure removes. */
+  mayRemove(grantee: IGrantable): void {
+    this.#allow(grantee, ['dynamodb:DeleteItem'], [this.table.tableArn]);
   }
 
   /** To add rows, and never to touch one again, whatever else its role may come to allow. */

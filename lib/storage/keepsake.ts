@@ -10,6 +10,8 @@ import { DeadLetters } from './work-queue.ts';
 
 /** Where Lambda puts the records of a stream that it gave up on. */
 const FAILED = 'aws/lambda/';
+/** Copies that data subjects asked for; ended by the lifecycle of all exports. */
+const COPIES = 'exports/privacy/';
 
 export interface KeepsakeProps {
   /** Known before the bucket is there, so that rights to it can be read, and judged, in the templates that use it. */
@@ -53,6 +55,33 @@ export class Keepsake extends Construct {
     });
   }
 
+  get name(): string {
+    return this.#name;
+  }
+
+  /** To open a copy that a data subject asked for. */
+  mayOpenCopies(grantee: Role): void {
+    this.#allowCopies(grantee, ['s3:GetObject']);
+  }
+
+  /** To keep such copies, and to remove them and what else is kept of a data subject. */
+  mayForget(grantee: Role): void {
+    allow(grantee, ['s3:ListBucket'], this.#arn);
+    this.#allowCopies(grantee, ['s3:PutObject', 's3:DeleteObject']);
+    allow(grantee, ['s3:GetObject', 's3:PutObject'], `${this.#arn}/${FAILED}*`);
+    acknowledgeWildcard(grantee, `${this.#arn}/${FAILED}*`, 'Lambda names the objects it keeps by shard and time.');
+  }
+
+  #allowCopies(grantee: Role, actions: string[]): void {
+    const copies = `${this.#arn}/${COPIES}*`;
+    allow(grantee, actions, copies);
+    acknowledgeWildcard(grantee, copies, 'Copies are named by data subject and request.');
+  }
+
+  get #arn(): string {
+    return `arn:${Aws.PARTITION}:s3:::${this.#name}`;
+  }
+
   /** Where a stream's consumer leaves what it gave up on, and the right to do so. */
   takesFailuresOf(grantee: Role): IEventSourceDlq {
     if (this.failedRecords !== undefined) {
@@ -60,10 +89,9 @@ export class Keepsake extends Construct {
       allow(grantee, ['sqs:SendMessage'], queueArn);
       return { bind: () => ({ destination: queueArn }) };
     }
-    const bucketArn = `arn:${Aws.PARTITION}:s3:::${this.#name}`;
-    allow(grantee, ['s3:ListBucket'], bucketArn);
-    allow(grantee, ['s3:PutObject'], `${bucketArn}/${FAILED}*`);
-    acknowledgeWildcard(grantee, `${bucketArn}/${FAILED}*`, 'Lambda names the objects it keeps by shard and time.');
+    allow(grantee, ['s3:ListBucket'], this.#arn);
+    allow(grantee, ['s3:PutObject'], `${this.#arn}/${FAILED}*`);
+    acknowledgeWildcard(grantee, `${this.#arn}/${FAILED}*`, 'Lambda names the objects it keeps by shard and time.');
     return { bind: () => ({ destination: this.bucket.bucketArn }) };
   }
 }

@@ -1,6 +1,6 @@
 import {
   ConditionalCheckFailedException,
-  type DynamoDBClient,
+  DynamoDBClient,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
 import { stored } from '../../lambdas/adapters/dynamo.ts';
@@ -24,7 +24,8 @@ export function fakeDynamo(...replies: Reply[]): FakeDynamo {
     if (reply instanceof Error) throw reply;
     return reply;
   };
-  return { sent, client: { send } as unknown as DynamoDBClient };
+  // An instance, as the SDK's paginators ask for one.
+  return { sent, client: Object.assign(Object.create(DynamoDBClient.prototype), { send }) };
 }
 
 const common = { $metadata: {}, message: 'cancelled' };

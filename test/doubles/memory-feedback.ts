@@ -6,6 +6,7 @@ import {
   feedbackSchema,
   type Understanding,
 } from '../../lambdas/contracts/feedback.ts';
+import { scrubEvent } from '../../lambdas/domain/data-subject/scrub-event.ts';
 import type { Change, CommitResult, FeedbackStore, LoadChange, Person } from '../../lambdas/loop/ports.ts';
 
 export interface MemoryFeedback extends FeedbackStore {
@@ -13,6 +14,8 @@ export interface MemoryFeedback extends FeedbackStore {
   add(item: Feedback, body?: Body, events?: readonly FeedbackEvent[]): void;
   readonly items: ReadonlyMap<string, Feedback>;
   readonly bodies: ReadonlyMap<string, Body>;
+  /** Removes what an erasure removes of a record beside its state. */
+  strip(id: string): void;
   /** Changes that were committed, in order. */
   readonly committed: readonly Change[];
   /** Runs once before the next commit is judged: a test's way to lose a race. */
@@ -71,6 +74,11 @@ export function memoryFeedback(people: Person[] = []): MemoryFeedback {
       items.set(item.id, feedbackSchema.parse(structuredClone(item)));
       if (body) bodies.set(item.id, bodySchema.parse(structuredClone(body)));
       for (const event of first) events.set(eventKey(event), structuredClone(event));
+    },
+    strip(id) {
+      bodies.delete(id);
+      understandings.delete(id);
+      for (const [key, event] of events) if (event.id === id) events.set(key, scrubEvent(event));
     },
     beforeNextCommit(act) {
       before = act;

@@ -140,15 +140,15 @@ describe('queues', () => {
   const queues = resources(durable, 'AWS::SQS::Queue');
   const withDeadLetters = queues.filter(([, each]) => each.Properties['RedrivePolicy'] !== undefined);
 
-  it('are four, each with dead letters that are kept for 14 days', () => {
-    expect(withDeadLetters.map(([id]) => id.slice(0, 6))).toEqual(['Intake', 'Dispat', 'Notify', 'AuditQ']);
+  it('are five, each with dead letters that are kept for 14 days', () => {
+    expect(withDeadLetters.map(([id]) => id.slice(0, 6))).toEqual(['Intake', 'Dispat', 'Notify', 'AuditQ', 'Privac']);
     for (const [, { Properties }] of withDeadLetters) {
       const { deadLetterTargetArn, maxReceiveCount } = Properties['RedrivePolicy'];
       const [letters] = deadLetterTargetArn['Fn::GetAtt'];
       expect(maxReceiveCount).toBe(5);
       expect(Object.fromEntries(queues)[letters]!.Properties['MessageRetentionPeriod']).toBe(14 * 86_400);
     }
-    expect(queues).toHaveLength(8);
+    expect(queues).toHaveLength(10);
   });
 
   it('are encrypted, reached by TLS only, and kept', () => {

@@ -56,13 +56,18 @@ const WITHOUT_RESOURCE = [
   'xray:PutTraceSegments',
 ];
 
-/** Names that are only known when they are used: each with the one action that it is for. */
-const WILDCARDS: Record<string, string[]> = {
-  'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:closeloop-production-service-level:*': [
-    'states:StopExecution',
-  ],
-  'arn:<AWS::Partition>:s3:::closeloop-production-<AWS::AccountId>-eu-central-1/aws/lambda/*': ['s3:PutObject'],
-};
+const BUCKET = 'arn:<AWS::Partition>:s3:::closeloop-production-<AWS::AccountId>-eu-central-1';
+const EXECUTIONS = 'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:closeloop-production-service-level:*';
+
+/** Names that are only known when they are used: whose role, and for which actions. */
+const WILDCARDS: [role: string, name: string, actions: string[]][] = [
+  ['DispatchStartTimer', EXECUTIONS, ['states:StopExecution']],
+  ['FanoutFanOutRole', `${BUCKET}/aws/lambda/*`, ['s3:PutObject']],
+  ['FiguresCountRole', `${BUCKET}/aws/lambda/*`, ['s3:PutObject']],
+  ['PrivacyCarryOut', `${BUCKET}/aws/lambda/*`, ['s3:GetObject', 's3:PutObject']],
+  ['PrivacyCarryOut', `${BUCKET}/exports/privacy/*`, ['s3:DeleteObject', 's3:PutObject']],
+  ['PrivacyRequests', `${BUCKET}/exports/privacy/*`, ['s3:GetObject']],
+];
 
 describe('every role', () => {
   it('names its actions', () => {
@@ -75,10 +80,13 @@ describe('every role', () => {
   });
 
   it('uses a wildcard in a name only where it is listed', () => {
-    const found = statements.flatMap(({ resources: names, actions }) =>
-      names.filter((name) => name !== '*' && name.includes('*')).map((name) => [name, actions] as const),
+    const found = statements.flatMap(({ role, resources: names, actions }) =>
+      names
+        .filter((name) => name !== '*' && name.includes('*'))
+        .map((name) => [role, name, actions.toSorted()] as const),
     );
-    expect(Object.fromEntries(found)).toEqual(WILDCARDS);
+    const sorted = found.toSorted(([a, b], [c, d]) => `${a}${b}`.localeCompare(`${c}${d}`));
+    expect(sorted).toEqual(WILDCARDS.map(([role, ...rest]) => [expect.stringMatching(`^${role}`), ...rest]));
   });
 
   it('has no policy of AWS but the one that API Gateway asks for', () => {
@@ -90,20 +98,26 @@ describe('every role', () => {
     ]);
   });
 
-  it('can neither scan a table nor delete a row', () => {
-    const allowed = statements.filter(({ effect }) => effect === 'Allow').flatMap(({ actions }) => actions);
-    expect(allowed).not.toContain('dynamodb:Scan');
-    expect(allowed).not.toContain('dynamodb:DeleteItem');
+  it('can neither scan a table nor delete a row, but for erasures: records and keys', () => {
+    const allowed = statements.filter(({ effect }) => effect === 'Allow');
+    expect(allowed.flatMap(({ actions }) => actions)).not.toContain('dynamodb:Scan');
+    const deleting = allowed.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'));
+    const tables = deleting.flatMap(({ resources: names }) => names).map((name) => /Tables(\w+?)Table/.exec(name)?.[1]);
+    expect(new Set(deleting.map(({ role }) => role.slice(0, 15)))).toEqual(new Set(['PrivacyCarryOut']));
+    expect(new Set(tables)).toEqual(new Set(['Feedback', 'Keys']));
   });
 });
 
 describe('one role', () => {
-  it.each(['DeskRole', 'AuditRecord'])('%s adds to the audit and is denied every edit of it', (role) => {
-    expect(on(role, 'AuditTable')).toEqual(['dynamodb:PutItem']);
-    const [denied] = of(role, 'Deny');
-    expect(denied!.actions).toEqual(expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem']));
-    expect(denied!.resources.every((name) => name.includes('AuditTable'))).toBe(true);
-  });
+  it.each(['DeskRole', 'AuditRecord', 'CustomerRole', 'PrivacyRequests', 'PrivacyCarryOut'])(
+    '%s adds to the audit and is denied every edit of it',
+    (role) => {
+      expect(on(role, 'AuditTable')).toEqual(['dynamodb:PutItem']);
+      const [denied] = of(role, 'Deny');
+      expect(denied!.actions).toEqual(expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem']));
+      expect(denied!.resources.every((name) => name.includes('AuditTable'))).toBe(true);
+    },
+  );
 
   it('who shows the audit reads it, and nothing else', () => {
     const tables = of('AuditTrailRole').filter(({ actions }) => actions.some((name) => name.startsWith('dynamodb:')));
@@ -113,8 +127,9 @@ describe('one role', () => {
     expect(on('AuditTrailRole', 'AuditTable')).not.toContain('dynamodb:PutItem');
   });
 
-  it('notify opens contacts and cannot seal them', () => {
+  it('notify and those who carry out requests open contacts and cannot seal them', () => {
     expect(on('NotifyRole', 'ContactKey')).toEqual(['kms:Decrypt']);
+    for (const role of ['PrivacyRequests', 'PrivacyCarryOut']) expect(on(role, 'ContactKey')).toEqual(['kms:Decrypt']);
     expect(on('IntakeAccept', 'ContactKey')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
   });
 
@@ -127,6 +142,7 @@ describe('one role', () => {
     'SweepRole',
     'ReportsRole',
     'AuditTrailRole',
+    'PrivacyWatch',
   ])('%s has no key at all', (role) => {
     expect(may(role).filter((action) => action.startsWith('kms:'))).toEqual([]);
   });
@@ -135,6 +151,7 @@ describe('one role', () => {
     const senders = statements.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')));
     expect(senders.map(({ role }) => role.slice(0, 18)).toSorted()).toEqual([
       'NotifyRoleDefaultP',
+      'PrivacyWatchRoleDe',
       'ReportsMailReports',
     ]);
     for (const { resources: names } of senders) {

@@ -27,6 +27,9 @@ const mappingOf = (name: string, template = replaceable): Record<string, Json> =
   return found[0]![1].Properties;
 };
 
+/** What those are told who record what they do about people. */
+const RECORDING = ['KEYS_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE', 'AUDIT_TABLE', 'KMS_KEY_ID'];
+
 describe('functions', () => {
   it('are all there, by their permanent names, and nothing else', () => {
     const names = resources(replaceable, 'AWS::Lambda::Function').map(
@@ -64,7 +67,7 @@ describe('functions', () => {
     ['check', ['FEEDBACK_TABLE', 'REGISTRY_TABLE']],
     ['sweep', ['FEEDBACK_TABLE', 'REGISTRY_TABLE', 'INTAKE_QUEUE_URL']],
     ['desk', ['FEEDBACK_TABLE', 'KEYS_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE', 'AUDIT_TABLE', 'KMS_KEY_ID']],
-    ['customer', ['FEEDBACK_TABLE', 'KEYS_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE', 'KMS_KEY_ID', 'PAGES_URL']],
+    ['customer', ['FEEDBACK_TABLE', 'PAGES_URL', ...RECORDING]],
     [
       'notify',
       ['FEEDBACK_TABLE', 'KEYS_TABLE', 'LEDGER_TABLE', 'REGISTRY_TABLE', 'KMS_KEY_ID', 'PAGES_URL', 'ALERT_TOPIC_ARN'],
@@ -73,6 +76,12 @@ describe('functions', () => {
     ['mail-reports', ['FIGURES_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE']],
     ['audit', ['AUDIT_TABLE']],
     ['record', ['AUDIT_TABLE', 'LEDGER_TABLE', 'KEYS_TABLE', 'KMS_KEY_ID']],
+    ['privacy', ['PRIVACY_QUEUE_URL', 'BUCKET', ...RECORDING]],
+    [
+      'carry-out',
+      ['FEEDBACK_TABLE', 'PRIVACY_QUEUE_URL', 'BUCKET', 'KEY_DAYS', 'TEXT_DAYS', 'COPY_DAYS', ...RECORDING],
+    ],
+    ['watch-requests', ['REGISTRY_TABLE', 'LEDGER_TABLE', 'PRIVACY_QUEUE_URL']],
   ])('%s is told only what it reads', (name, expected) => {
     expect(Object.keys(variables(name)).toSorted()).toEqual([...expected].toSorted());
   });
@@ -105,6 +114,7 @@ describe('queues and streams', () => {
     ['start-timer', 10],
     ['notify', 10],
     ['record', 10],
+    ['carry-out', 1],
   ])('%s takes batches of %i, of which one message may fail alone', (name, size) => {
     expect(mappingOf(name)).toMatchObject({ BatchSize: size, FunctionResponseTypes: ['ReportBatchItemFailures'] });
   });
@@ -143,6 +153,7 @@ describe('schedules', () => {
     ['Sweep', 'sweep', 'rate(1 minute)'],
     ['Notify', 'notify', 'rate(1 minute)'],
     ['Reports', 'mail-reports', 'rate(1 hour)'],
+    ['Privacy', 'watch-requests', 'rate(1 minute)'],
   ])('%s runs %s at %s, and keeps a tick that failed on either way', (prefix, name, rate) => {
     const [id] = byName(name);
     const [missed] = resources(replaceable, 'AWS::SQS::Queue').find(([queue]) => queue.startsWith(prefix))!;
@@ -159,9 +170,9 @@ describe('schedules', () => {
   });
 
   it('are the only ones who call a function without waiting for its answer', () => {
-    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(3);
+    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(4);
     expect(resources(replaceable, 'AWS::SNS::Subscription')).toEqual([]);
-    expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(3);
+    expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(4);
   });
 });
 
@@ -196,6 +207,7 @@ describe('API', () => {
       '/v1/reports/{proxy+}': 'reports',
       '/v1/figures': 'reports',
       '/v1/audit': 'audit',
+      '/v1/privacy/{proxy+}': 'privacy',
       '/c/{proxy+}': 'customer',
     });
     expect(new Set(routes.map(([method]) => method))).toEqual(new Set(['ANY']));

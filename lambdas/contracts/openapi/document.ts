@@ -3,6 +3,7 @@ import { auditPaths } from './audit.ts';
 import { customerPaths } from './customer.ts';
 import { deskPaths } from './desk.ts';
 import { intakePaths } from './intake.ts';
+import { privacyPaths } from './privacy.ts';
 import { reportPaths } from './reports.ts';
 
 const header = (name: string, description: string) => ({ type: 'apiKey', in: 'header', name, description }) as const;
@@ -31,11 +32,12 @@ export const openApiDocument = (version: string) =>
         { name: 'intake', description: 'For systems that send feedback.' },
         { name: 'desk', description: 'For those who handle it.' },
         { name: 'audit', description: 'For those who look after them.' },
+        { name: 'privacy', description: 'For the rights of data subjects.' },
         { name: 'reports', description: 'For those who learn from it.' },
         { name: 'customer', description: 'For customers: their own page.' },
       ],
       components: { securitySchemes },
-      paths: { ...intakePaths, ...deskPaths, ...auditPaths, ...reportPaths, ...customerPaths },
+      paths: { ...intakePaths, ...deskPaths, ...auditPaths, ...privacyPaths, ...reportPaths, ...customerPaths },
     },
     {
       override: ({ jsonSchema }) => {

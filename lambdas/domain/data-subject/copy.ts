@@ -57,7 +57,7 @@ function entryOf(event: FeedbackEvent, opened: Opened) {
     at: event.at,
     type: event.type,
     by: BY[event.by.kind],
-    ...Object.fromEntries([...shown, ...asWritten]),
+    data: Object.fromEntries([...shown, ...asWritten]),
   };
 }
 

@@ -12,8 +12,11 @@ export interface Asked {
   fingerprint: string;
 }
 
-/** A request as it is received: due for its first step at once. */
-export const newRequest = (asked: Asked, times: LegalTimes, now: number): PrivacyRequest => ({
+/**
+ * A request as it is received: due for its first step at once.
+ * @param queued whether a message for it is sent by whoever receives it
+ */
+export const newRequest = (asked: Asked, times: LegalTimes, now: number, queued: boolean): PrivacyRequest => ({
   v: 1,
   seq: 1,
   status: 'received',
@@ -24,7 +27,9 @@ export const newRequest = (asked: Asked, times: LegalTimes, now: number): Privac
   dueBy: iso(times.dueAt),
   warnedAt: null,
   escalatedAt: null,
+  toldAt: null,
   nextAt: iso(now),
+  queuedAt: queued ? iso(now) : null,
   passes: [],
   found: null,
   certificate: null,
@@ -50,7 +55,8 @@ export function afterPass(
   const passes = [...request.passes, iso(now)];
   const isLast = found.subjects === 0 || passes.length >= PASSES;
   const seq = request.seq + 1;
-  return { ...request, seq, passes, found, status: 'running', nextAt: isLast ? null : iso(now + again), isLast };
+  const nextAt = isLast ? null : iso(now + again);
+  return { ...request, seq, passes, found, status: 'running', nextAt, queuedAt: nextAt, isLast };
 }
 
 /** A request that is done. */
@@ -62,11 +68,16 @@ export const concluded = (request: PrivacyRequest, certificate: Certificate): Pr
   certificate,
 });
 
-export type Notice = 'warning' | 'escalation';
+/** `done`: a customer's own request is done · `warning`, `escalation`: its deadline comes near, or has passed. */
+export type Notice = 'done' | 'warning' | 'escalation';
 
-/** What somebody must be told of a request that is still open; of several things the latest only. */
+/** Nobody of the staff asked for it, so somebody must hear that it is done. */
+const isUntold = (request: PrivacyRequest): boolean =>
+  isDone(request) && request.by.kind === 'customer' && request.toldAt === null;
+
+/** What somebody must be told of a request; of several things the latest only. */
 export function noticeDue(request: PrivacyRequest, now: number): Notice | null {
-  if (isDone(request)) return null;
+  if (isDone(request)) return isUntold(request) ? 'done' : null;
   if (ms(request.dueBy) <= now) return request.escalatedAt === null ? 'escalation' : null;
   return ms(request.warnAt) <= now && request.warnedAt === null ? 'warning' : null;
 }
@@ -75,14 +86,24 @@ export function noticeDue(request: PrivacyRequest, now: number): Notice | null {
 export const noticed = (request: PrivacyRequest, notice: Notice, now: number): PrivacyRequest => ({
   ...request,
   seq: request.seq + 1,
-  ...(notice === 'warning' ? { warnedAt: iso(now) } : { escalatedAt: iso(now) }),
+  ...{ done: { toldAt: iso(now) }, warning: { warnedAt: iso(now) }, escalation: { escalatedAt: iso(now) } }[notice],
 });
 
-/** A step that should have been done so long ago was lost on its way. */
-const LOST_AFTER = 2 * 60_000;
+/** A message that should have been worked so long ago was lost: longer than a failed one takes to come back. */
+const LOST_AFTER = 3_600_000;
 
-/** Whether a step was lost on its way and must be asked for again. */
-export const isStepLost = ({ nextAt }: PrivacyRequest, now: number): boolean =>
-  nextAt !== null && ms(nextAt) + LOST_AFTER <= now;
+/** Whether nobody has sent a message for the step that is due, or it was lost. */
+export const isUnasked = ({ nextAt, queuedAt }: PrivacyRequest, now: number): boolean =>
+  nextAt !== null && ms(nextAt) <= now && (queuedAt === null || ms(queuedAt) + LOST_AFTER <= now);
+
+/** The request with its step asked for, now. */
+export const askedFor = (request: PrivacyRequest, now: number): PrivacyRequest => ({
+  ...request,
+  seq: request.seq + 1,
+  queuedAt: iso(now),
+});
+
+/** Whether anything is still to be done about a request. */
+export const isUnsettled = (request: PrivacyRequest): boolean => !isDone(request) || isUntold(request);
 
 export const isDone = ({ status }: PrivacyRequest): boolean => status === 'done';

@@ -10,6 +10,8 @@ export const CUSTOMER_KINDS = [
   'question-reminder',
   'apology',
   'merged',
+  'access-code',
+  'erasure-code',
 ] as const;
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
 
@@ -61,10 +63,16 @@ const ANSWERS: readonly CustomerKind[] = [
   'result',
   'rejection',
   'merged',
+  'access-code',
+  'erasure-code',
 ];
 
 /** Whether a mail answers the customer; the others go only to those who want all mails. */
 export const isAnswer = (kind: CustomerKind): boolean => ANSWERS.includes(kind);
+
+/** What the customer has asked for this very moment, whatever mails they chose to get. */
+const ASKED_FOR: readonly CustomerKind[] = ['access-code', 'erasure-code'];
+export const isAskedFor = (kind: CustomerKind): boolean => ASKED_FOR.includes(kind);
 
 /** What no person wrote, and nobody waits for: counted, so that a customer is not flooded. */
 const COUNTED: readonly CustomerKind[] = ['acknowledgement', 'rating-reminder', 'question-reminder', 'apology'];

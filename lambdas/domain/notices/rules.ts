@@ -135,6 +135,10 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
   nudged: [staff('nudge', ownerAndMaybeLead, () => true)],
   rated: [staff('low-rating', ['lead', 'owner'], isNewlyLow)],
   reopened: [staff('reopened', ['owner'], (_, item) => isOpen(item.status))],
+  'code-sent': [
+    customer('access-code', (event, item) => tellable(item) && event.data['kind'] === 'access'),
+    customer('erasure-code', (event, item) => tellable(item) && event.data['kind'] === 'erasure'),
+  ],
   withdrawn: [staff('withdrawn', ['owner', 'lead'], () => true)],
 };
 

@@ -102,6 +102,16 @@ const COMPOSE: Record<CustomerKind, Compose> = {
     text(voice.say('mail.apology.next')),
     page(facts, voice, 'mail.button.follow'),
   ],
+  'access-code': (facts, voice) => [
+    text(voice.say('mail.access-code.intro')),
+    words(facts.words),
+    text(voice.say('mail.code.valid')),
+  ],
+  'erasure-code': (facts, voice) => [
+    text(voice.say('mail.erasure-code.intro')),
+    words(facts.words),
+    text(voice.say('mail.code.valid')),
+  ],
   merged: (facts, voice) => [
     text(voice.say('mail.merged.intro', { reference: facts.reference, into: facts.into ?? '' })),
     text(voice.say('mail.merged.next')),

@@ -66,6 +66,31 @@ ${CHOICES.map(
 </form></details>`;
 }
 
+const KINDS = ['access', 'erasure'] as const;
+
+/** The rights of a data subject: first what for, then the code that was mailed. */
+function privacyForm({ url, forms }: PageView, voice: Voice): Html | null {
+  const { privacy } = forms;
+  if (privacy === null) return null;
+  if (privacy === 'code') {
+    return html`<section id="privacy"><h2>${voice.say('page.privacy')}</h2>
+<form method="post" action="${url}/privacy/confirm">
+<label for="code">${voice.say('page.privacy.code')}</label>
+<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" pattern="\\s*[0-9]{6}\\s*" required="required" />
+<button>${voice.say('page.privacy.confirm')}</button>
+</form></section>`;
+  }
+  return html`<details id="privacy"><summary>${voice.say('page.privacy')}</summary>
+<form method="post" action="${url}/privacy">
+<fieldset><legend>${voice.say('page.privacy.question')}</legend><div class="choices">
+${KINDS.map(
+  (kind) =>
+    html`<label><input type="radio" name="kind" value="${kind}" required="required" />${voice.say(`page.privacy.${kind}`)}</label>`,
+)}
+</div></fieldset><p class="soft">${voice.say('page.privacy.hint')}</p><button class="quiet">${voice.say('page.privacy.send')}</button>
+</form></details>`;
+}
+
 const withdrawForm = ({ url, forms }: PageView, voice: Voice): Html | false =>
   forms.withdraw &&
   html`<details><summary>${voice.say('page.withdraw')}</summary>
@@ -74,4 +99,4 @@ const withdrawForm = ({ url, forms }: PageView, voice: Voice): Html | false =>
 
 /** What the customer can do, the likeliest first: judge a result, answer a question; all without script. */
 export const pageForms = (view: PageView, voice: Voice): Html =>
-  html`${[ratingForm, messageForm, nudgeForm, preferencesForm, withdrawForm].map((form) => form(view, voice))}`;
+  html`${[ratingForm, messageForm, nudgeForm, preferencesForm, privacyForm, withdrawForm].map((form) => form(view, voice))}`;

@@ -68,7 +68,7 @@ ${!asksSomething && forms}`;
   });
 }
 
-const SHOWN_PROBLEMS = [403, 404, 409, 410, 422, 503] as const;
+const SHOWN_PROBLEMS = [403, 404, 409, 410, 422, 429, 503] as const;
 type ShownProblem = (typeof SHOWN_PROBLEMS)[number];
 
 const isShown = (status: number): status is ShownProblem => SHOWN_PROBLEMS.some((one) => one === status);

@@ -1,7 +1,16 @@
 import type { Entry } from '../../domain/page/timeline.ts';
 import type { Next, Word } from '../../domain/page/word.ts';
 
-export const DONE = ['rating', 'message', 'nudge', 'withdraw', 'preferences', 'unsubscribe'] as const;
+export const DONE = [
+  'rating',
+  'message',
+  'nudge',
+  'withdraw',
+  'preferences',
+  'unsubscribe',
+  'privacy',
+  'privacy-confirmed',
+] as const;
 export type Done = (typeof DONE)[number];
 
 export const SCORES = [1, 2, 3, 4, 5] as const;
@@ -37,4 +46,6 @@ export interface Forms {
   withdraw: boolean;
   /** `open` when a mail's link led here to stop the mails; then `unsubscribe` is what an expired link still offers. */
   preferences: 'closed' | 'open' | 'unsubscribe' | null;
+  /** `ask`: what the customer may ask for · `code`: the code that was just mailed is awaited. */
+  privacy: 'ask' | 'code' | null;
 }

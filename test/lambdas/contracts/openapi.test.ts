@@ -8,6 +8,7 @@ import { openApiDocument } from '../../../lambdas/contracts/openapi/document.ts'
 import { customerRoutes } from '../../../lambdas/customer/routes.ts';
 import { deskRoutes } from '../../../lambdas/desk/routes.ts';
 import { intakeRoutes } from '../../../lambdas/intake/routes.ts';
+import { privacyRoutes } from '../../../lambdas/privacy/routes.ts';
 import { reportRoutes } from '../../../lambdas/reports/routes.ts';
 import { VERSION } from '../../../lambdas/runtime/version.ts';
 
@@ -21,6 +22,7 @@ const routes = [
   ...intakeRoutes(nothing),
   ...deskRoutes(nothing),
   ...auditRoutes(nothing),
+  ...privacyRoutes(nothing),
   ...reportRoutes(nothing),
   ...customerRoutes(nothing),
 ].map(({ method, path }) => `${method} ${path}`);

@@ -2,21 +2,35 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
 import type { Customers } from '../../../lambdas/customer/ports.ts';
 import { customerRoutes } from '../../../lambdas/customer/routes.ts';
+import { legalCalendarOf } from '../../../lambdas/domain/data-subject/legal-calendar.ts';
 import { ms } from '../../../lambdas/domain/instants.ts';
 import type { Command } from '../../../lambdas/domain/lifecycle/commands.ts';
 import { serve } from '../../../lambdas/http/serve.ts';
 import { signPageToken } from '../../../lambdas/loop/page-link.ts';
-import { aBody, aFeedback, after, anAgent, aReceivedEvent, someFindings, type Told } from '../../builders/feedback.ts';
+import {
+  aBody,
+  aFeedback,
+  after,
+  anAgent,
+  anId,
+  aReceivedEvent,
+  someFindings,
+  type Told,
+} from '../../builders/feedback.ts';
 import { somePolicy, someSettings } from '../../builders/settings.ts';
+import { memoryAudit } from '../../doubles/memory-audit.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
 import { birthIds, memoryLedger } from '../../doubles/memory-ledger.ts';
 import { memoryMailChoices } from '../../doubles/memory-outbound.ts';
 import { aPerson } from '../../doubles/memory-people.ts';
+import { memoryCodes, memoryRequests } from '../../doubles/memory-privacy.ts';
 import { memoryVault } from '../../doubles/memory-vault.ts';
 
 export const CUSTOMER = 'customer.one@example.com';
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
+/** The code that every mail has. */
+export const CODE = '042042';
 
 export interface Sent {
   json?: unknown;
@@ -40,6 +54,32 @@ function bodyOf({ json, form, raw }: Sent): { type: string; body: string } | und
   return json === undefined ? undefined : { type: 'application/json', body: JSON.stringify(json) };
 }
 
+/** What a customer's own requests are made with, in memory; every code is the same. */
+function ownRequests(now: () => number) {
+  const settings = someSettings();
+  const taken = new Map<string, number>();
+  return {
+    audit: memoryAudit(),
+    codes: memoryCodes(),
+    newCode: () => CODE,
+    allowance: {
+      async take(name: string, most: number) {
+        const used = (taken.get(name) ?? 0) + 1;
+        taken.set(name, used);
+        return used <= most ? null : 1800;
+      },
+    },
+    desk: {
+      requests: memoryRequests(),
+      settings,
+      calendar: legalCalendarOf(settings),
+      now,
+      newId: () => anId(900),
+      failed: () => undefined,
+    },
+  };
+}
+
 /** The customer's function over doubles in memory, called as the gateway calls it, and one item with its link. */
 export async function customerUnderTest(given: { item?: Partial<Feedback>; language?: string; speed?: number } = {}) {
   const { language = 'zh', speed = 1 } = given;
@@ -50,7 +90,9 @@ export async function customerUnderTest(given: { item?: Partial<Feedback>; langu
   const received = aFeedback({ subject: await vault.subjectFor([{ kind: 'email', value: CUSTOMER }]), ...given.item });
   const clock = { now: ms(received.receivedAt) };
   const policy = somePolicy({ speed });
+  const own = ownRequests(() => clock.now);
   const customers: Customers = {
+    own,
     feedback,
     ledger: memoryLedger(feedback),
     ...birthIds(),
@@ -119,6 +161,7 @@ export async function customerUnderTest(given: { item?: Partial<Feedback>; langu
   return {
     feedback,
     vault,
+    own,
     choices,
     clock,
     customers,

@@ -102,12 +102,12 @@ test('what can be done is offered, what cannot is not', async () => {
   const { loop, token } = await atWork();
   const offers = async () =>
     [...(await loop.page(token)).text.matchAll(/action="[^"]+\/(\w+)"/g)].map((found) => found[1] ?? '').toSorted();
-  expect(await offers()).toStrictEqual(['message', 'nudge', 'preferences', 'withdraw']);
+  expect(await offers()).toStrictEqual(['message', 'nudge', 'preferences', 'privacy', 'withdraw']);
   await loop.resolve();
-  expect(await offers()).toStrictEqual(['message', 'nudge', 'preferences', 'rating', 'withdraw']);
+  expect(await offers()).toStrictEqual(['message', 'nudge', 'preferences', 'privacy', 'rating', 'withdraw']);
   await loop.post(token, 'rating', { json: { score: 5 } });
   loop.clock.now += 15 * DAY;
-  expect(await offers()).toStrictEqual(['message', 'preferences']);
+  expect(await offers()).toStrictEqual(['message', 'preferences', 'privacy']);
 });
 
 test('a link of an earlier cycle says so', async () => {

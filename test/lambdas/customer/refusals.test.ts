@@ -68,7 +68,7 @@ test('R6.3 an erased item is 410 for reading too, and so is a link that was reca
 
 test('no such path, no such method', async () => {
   const { loop, token } = await atWork();
-  expect((await loop.call('GET', `/c/${token}/privacy`)).status).toBe(404);
+  expect((await loop.call('GET', `/c/${token}/notes`)).status).toBe(404);
   expect((await loop.call('GET', '/c/')).status).toBe(404);
   expect((await loop.call('DELETE', `/c/${token}`)).status).toBe(405);
   expect((await loop.call('GET', `/c/${token}/rating`)).status).toBe(405);

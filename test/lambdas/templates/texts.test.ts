@@ -7,9 +7,11 @@ import { type StaffFacts, staffLetter } from '../../../lambdas/templates/mail/st
 import { isLanguage, unknownTexts, voiceFor } from '../../../lambdas/templates/texts/catalogue.ts';
 import { mail as mailEn } from '../../../lambdas/templates/texts/en/mail.ts';
 import { page as pageEn } from '../../../lambdas/templates/texts/en/page.ts';
+import { privacy as privacyEn } from '../../../lambdas/templates/texts/en/privacy.ts';
 import { staff as staffEn } from '../../../lambdas/templates/texts/en/staff.ts';
 import { mail as mailZh } from '../../../lambdas/templates/texts/zh/mail.ts';
 import { page as pageZh } from '../../../lambdas/templates/texts/zh/page.ts';
+import { privacy as privacyZh } from '../../../lambdas/templates/texts/zh/privacy.ts';
 import { staff as staffZh } from '../../../lambdas/templates/texts/zh/staff.ts';
 
 const facts: CustomerFacts = {
@@ -73,12 +75,13 @@ describe.each(['zh', 'en', 'ar'])('R4.1 every mail in %s', (language) => {
 });
 
 test('the words keep to what customers may be told', () => {
-  const zh = Object.entries({ ...mailZh, ...pageZh });
+  const zh = Object.entries({ ...mailZh, ...pageZh, ...privacyZh });
   for (const [key, text] of zh) {
     expect([key, text]).not.toStrictEqual([key, expect.stringMatching(/亲|抱歉给您带来不便|你|工单/)]);
     expect((text.match(/抱歉/g) ?? []).length).toBeLessThanOrEqual(1);
   }
-  for (const text of Object.values({ ...mailEn, ...pageEn })) expect(text).not.toMatch(/\b(ticket|case)\b/i);
+  for (const text of Object.values({ ...mailEn, ...pageEn, ...privacyEn }))
+    expect(text).not.toMatch(/\b(ticket|case)\b/i);
   expect(mailZh['mail.acknowledgement.praise']).not.toContain('抱歉');
   expect(mailEn['mail.acknowledgement.praise']).not.toMatch(/sorry/i);
 });
@@ -86,8 +89,8 @@ test('the words keep to what customers may be told', () => {
 test('both languages fill in the same values for every text', () => {
   const names = (text: string) =>
     [...text.matchAll(/\{([\w-]+)\}/g)].map(([name]) => name).toSorted((a, b) => a.localeCompare(b));
-  const english: Record<string, string> = { ...mailEn, ...staffEn, ...pageEn };
-  const chinese: Record<string, string> = { ...mailZh, ...staffZh, ...pageZh };
+  const english: Record<string, string> = { ...mailEn, ...staffEn, ...pageEn, ...privacyEn };
+  const chinese: Record<string, string> = { ...mailZh, ...staffZh, ...pageZh, ...privacyZh };
   for (const [key, text] of Object.entries(english))
     expect([key, names(chinese[key] ?? '')]).toStrictEqual([key, names(text)]);
 });

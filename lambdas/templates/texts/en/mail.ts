@@ -53,6 +53,14 @@ export const mail = {
   'mail.apology.due': 'You will hear from us by {due}.',
   'mail.apology.next': 'You see on its page how it stands, and can add anything there:',
 
+  'mail.access-code.subject': '[{reference}] Your code',
+  'mail.access-code.title': 'Your code',
+  'mail.access-code.intro': 'With this code you ask for a copy of everything that we keep about you:',
+  'mail.erasure-code.subject': '[{reference}] Your code',
+  'mail.erasure-code.title': 'Your code',
+  'mail.erasure-code.intro':
+    'With this code you ask us to erase everything that we keep about you, which cannot be undone:',
+  'mail.code.valid': 'It is valid for 30 minutes. If you did not ask for it, you need do nothing.',
   'mail.merged.subject': 'Your feedback goes on under {into} [{reference}]',
   'mail.merged.title': 'Two messages, one answer',
   'mail.merged.intro':

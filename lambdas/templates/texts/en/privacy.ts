@@ -1,4 +1,4 @@
-/** What the requests of data subjects are told about with, in English: to staff, and the code to the customer. */
+/** What the requests of data subjects are told about with, in English. */
 export const privacy = {
   'privacy.warning.subject': 'Privacy request warning: {id}',
   'privacy.warning.intro': 'Three quarters of the time for this request have passed, and it is not done yet.',
@@ -12,9 +12,4 @@ export const privacy = {
   'privacy.fact.status': 'Status',
   'privacy.fact.received': 'Received',
   'privacy.fact.due': 'Due',
-  'privacy.code.subject': '[{reference}] Your code: {code}',
-  'privacy.code.title': 'Your code',
-  'privacy.code.access': 'With this code you ask for a copy of everything that we keep about you:',
-  'privacy.code.erasure': 'With this code you ask us to erase everything that we keep about you. It cannot be undone:',
-  'privacy.code.valid': 'It is valid for {minutes} minutes. If you did not ask for it, you need do nothing.',
 } as const;

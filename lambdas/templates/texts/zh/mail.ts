@@ -51,6 +51,13 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.apology.due': '我们会在{due}前联系您。',
   'mail.apology.next': '您可以在反馈页面上查看进展，也可以补充说明：',
 
+  'mail.access-code.subject': '[{reference}] 您的验证码',
+  'mail.access-code.title': '您的验证码',
+  'mail.access-code.intro': '使用此验证码，您将申请一份我们保存的与您有关的全部数据：',
+  'mail.erasure-code.subject': '[{reference}] 您的验证码',
+  'mail.erasure-code.title': '您的验证码',
+  'mail.erasure-code.intro': '使用此验证码，您将要求我们删除与您有关的全部数据，此操作无法撤销：',
+  'mail.code.valid': '验证码 30 分钟内有效。如果不是您本人申请，请忽略此邮件。',
   'mail.merged.subject': '您的反馈将在 {into} 下继续处理 [{reference}]',
   'mail.merged.title': '两条留言，一并答复',
   'mail.merged.intro': '您的反馈 {reference} 和您之前的 {into} 说的是同一件事，我们会在 {into} 下一并处理和答复。',

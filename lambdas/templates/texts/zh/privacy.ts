@@ -13,9 +13,4 @@ export const privacy: Readonly<Record<keyof typeof english, string>> = {
   'privacy.fact.status': '状态',
   'privacy.fact.received': '收到时间',
   'privacy.fact.due': '截止时间',
-  'privacy.code.subject': '[{reference}] 您的验证码：{code}',
-  'privacy.code.title': '您的验证码',
-  'privacy.code.access': '使用此验证码，您将申请一份我们保存的与您有关的全部数据：',
-  'privacy.code.erasure': '使用此验证码，您将要求我们删除与您有关的全部数据。此操作无法撤销：',
-  'privacy.code.valid': '验证码 {minutes} 分钟内有效。如果不是您本人申请，请忽略此邮件。',
 };

@@ -28,6 +28,7 @@ const DATA: Partial<Record<EventType, Record<string, unknown>>> = {
   escalated: { metric: 'resolution', cycle: 1, level: 'lead' },
   reminded: { to: 'customer' },
   rated: { score: 1, cycle: 1, previous: null },
+  'code-sent': { kind: 'erasure' },
 };
 
 describe('an item at work', () => {
@@ -47,6 +48,7 @@ describe('an item at work', () => {
     ['rated', ['staff:low-rating']],
     ['reopened', ['staff:reopened']],
     ['withdrawn', ['staff:withdrawn']],
+    ['code-sent', ['customer:erasure-code']],
   ] as const)('%s tells %j', (type, expected) => {
     expect(kinds(type, DATA[type] ?? {}, item)).toStrictEqual(expected);
   });
@@ -65,6 +67,7 @@ describe('an item at work', () => {
     'alerted',
     'promise-at-risk',
     'mailed',
+    'code-sent',
   ];
   test.each(EVENT_TYPES.filter((type) => !told.has(type) && !also.includes(type)))('%s tells nobody', (type) => {
     expect([mayNotify(type), kinds(type, DATA[type] ?? {}, item)]).toStrictEqual([false, []]);
