@@ -86,7 +86,13 @@ for (const { corpus, scores } of results) {
   for (const type of ['name', 'address'] as const) {
     const value = f1(sum(scores, [type]));
     if (!Number.isNaN(value))
-      check(`${type}s, F1, ${corpus.name}`, value, value >= TARGETS.unstructured, percent(value), '>= 75 %');
+      check(
+        `${type === 'name' ? 'names' : 'addresses'}, F1, ${corpus.name}`,
+        value,
+        value >= TARGETS.unstructured,
+        percent(value),
+        '>= 75 %',
+      );
   }
 }
 
