@@ -65,6 +65,7 @@ export class ReplaceableStack extends Stack {
       contactKey,
       keepsake,
       queue: durable.privacy,
+      eventDeadLetters: [durable.dispatch.deadLetters, durable.notify.deadLetters],
       mail,
     });
     new Audit(this, 'Audit', { stage, api, tables, contactKey, queue: durable.audit });

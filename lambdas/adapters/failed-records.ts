@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FailedRecords } from '../privacy/ports.ts';
+import type { Traces } from '../privacy/ports.ts';
 import type { Bucket } from './bucket.ts';
 
 /** Where Lambda puts what a reader of the stream gave up on, each object with a whole batch of changes. */
@@ -29,7 +29,7 @@ export function withoutItems(text: string, ids: readonly string[]): string {
 }
 
 /** What the stream's readers gave up on, in the bucket. There is next to none: each object is read. */
-export const bucketFailedRecords = (bucket: Bucket): FailedRecords => ({
+export const bucketFailedRecords = (bucket: Bucket): Traces => ({
   async forget(ids) {
     for (const key of await bucket.keys(FAILED)) {
       const text = await bucket.text(key);

@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { auditTrail } from '../adapters/audit.ts';
 import { s3Bucket } from '../adapters/bucket.ts';
 import { bucketCopies } from '../adapters/copies.ts';
+import { deadLetters } from '../adapters/dead-letters.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { bucketFailedRecords } from '../adapters/failed-records.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
@@ -32,17 +33,18 @@ const vault = stageVault(client, {
 });
 
 const bucket = s3Bucket(env.BUCKET);
+const queues = sqs();
 
 const carrier: Carrier = {
   feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
   policy: policyOf(settings),
   now: Date.now,
   requests: registryPrivacyRequests(client, env.REGISTRY_TABLE),
-  queue: requestQueue(sqs(), env.PRIVACY_QUEUE_URL),
+  queue: requestQueue(queues, env.PRIVACY_QUEUE_URL),
   forgetting: stageForgetting(client, { keys: env.KEYS_TABLE, registry: env.REGISTRY_TABLE }),
   records: subjectRecords(client, env.FEEDBACK_TABLE),
   copies: bucketCopies(bucket),
-  failed: bucketFailedRecords(bucket),
+  traces: [bucketFailedRecords(bucket), deadLetters(queues, env.EVENT_DEAD_LETTERS)],
   vault,
   audit: auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, vault),
   backups: { keyDays: env.KEY_DAYS, textDays: env.TEXT_DAYS },

@@ -3,6 +3,15 @@ import * as z from 'zod/mini';
 const text = z.string().check(z.minLength(1));
 const days = z.pipe(z.string(), z.pipe(z.transform(Number), z.int().check(z.gte(1))));
 
+/** Several, a comma between them. */
+const texts = z.pipe(
+  z.string(),
+  z.pipe(
+    z.transform((joined: string) => joined.split(',')),
+    z.array(text),
+  ),
+);
+
 /** What the privacy function is told by its deployment. */
 export const privacyEnv = z.object({
   KEYS_TABLE: text,
@@ -24,6 +33,8 @@ export const carryOutEnv = z.object({
   KMS_KEY_ID: text,
   PRIVACY_QUEUE_URL: text,
   BUCKET: text,
+  /** Queues with events that somebody gave up on. */
+  EVENT_DEAD_LETTERS: texts,
   /** How far back keys can be restored. */
   KEY_DAYS: days,
   /** How far back masked texts can be restored. */

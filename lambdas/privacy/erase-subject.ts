@@ -30,7 +30,7 @@ async function eraseOne(carrier: Carrier, subject: string): Promise<Omit<Erased,
   const ids = await carrier.records.idsOf(subject);
   await inTurns(ids, AT_ONCE, (id) => carrier.forgetting.record(id, at));
   await inTurns(ids, AT_ONCE, (id) => eraseRecord(carrier, id));
-  if (ids.length > 0) await carrier.failed.forget(ids);
+  if (ids.length > 0) await inTurns(carrier.traces, 1, (traces) => traces.forget(ids));
   return { aliases, records: ids.length, copies: await carrier.copies.removeAll(subject) };
 }
 

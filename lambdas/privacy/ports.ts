@@ -23,9 +23,12 @@ export interface SubjectRecords {
   strip(id: string): Promise<void>;
 }
 
-/** What the readers of the changes gave up on, kept to be handed in again. */
-export interface FailedRecords {
-  /** Removes the changes of records that are erased. */
+/**
+ * A place outside the records where something of them may be: what was given up on and is kept to be handed in again, or
+ * what is made of them. Whoever keeps words of records anywhere is one of these.
+ */
+export interface Traces {
+  /** Removes what anybody wrote in records that are erased. Repeating it is harmless. */
   forget(ids: readonly string[]): Promise<void>;
 }
 
@@ -50,7 +53,8 @@ export interface Carrier extends Loop {
   forgetting: Forgetting;
   records: SubjectRecords;
   copies: Copies;
-  failed: FailedRecords;
+  /** Everywhere else that words of records may be. */
+  traces: readonly Traces[];
   vault: Pick<Vault, 'openForSubject' | 'openForRecord'>;
   audit: Audit;
   backups: BackupDays;

@@ -10,7 +10,7 @@ import type { Stage } from '../stage.ts';
 import type { Keepsake } from '../storage/keepsake.ts';
 import type { ContactKey } from '../storage/keys.ts';
 import type { Tables } from '../storage/tables.ts';
-import type { WorkQueue } from '../storage/work-queue.ts';
+import type { DeadLetters, WorkQueue } from '../storage/work-queue.ts';
 
 /** How long `carry-out` may take for one request: enough for thousands of records. */
 export const CARRY_OUT_SECONDS = 300;
@@ -22,6 +22,8 @@ export interface PrivacyProps {
   readonly contactKey: ContactKey;
   readonly keepsake: Keepsake;
   readonly queue: WorkQueue;
+  /** Of every queue that holds events: an erasure looks into them. */
+  readonly eventDeadLetters: readonly DeadLetters[];
   readonly mail: MailIdentity;
 }
 
@@ -66,7 +68,7 @@ export class Privacy extends Construct {
     api.serve(privacy, ['/v1/privacy/{proxy+}']);
   }
 
-  #carryOut({ stage, tables, contactKey, keepsake, queue }: PrivacyProps): void {
+  #carryOut({ stage, tables, contactKey, keepsake, queue, eventDeadLetters }: PrivacyProps): void {
     const { feedback, keys, registry, ledger, audit } = tables;
     const { recovery, retention } = stage.deployment;
     const carryOut = new ServiceFunction(this, 'CarryOut', {
@@ -82,6 +84,7 @@ export class Privacy extends Construct {
         KMS_KEY_ID: contactKey.id,
         PRIVACY_QUEUE_URL: queue.url,
         BUCKET: keepsake.name,
+        EVENT_DEAD_LETTERS: eventDeadLetters.map((dead) => dead.queue.queueUrl).join(','),
         KEY_DAYS: String(recovery.keyDays),
         TEXT_DAYS: String(recovery.textDays),
         COPY_DAYS: String(retention.exportDays),
@@ -99,6 +102,7 @@ export class Privacy extends Construct {
     contactKey.mayOpen(carryOut.grantee);
     audit.mayOnlyAppend(carryOut.grantee);
     keepsake.mayForget(carryOut.role);
+    for (const dead of eventDeadLetters) dead.mayBeGoneThrough(carryOut.grantee);
     queue.maySend(carryOut.grantee);
     carryOut.fn.addEventSource(
       new SqsEventSource(queue.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 }),

@@ -19,6 +19,14 @@ export class DeadLetters extends Construct {
         'It is a dead-letter queue: of another queue, or of a rule, a function or a stream, where no redrive policy shows it.',
     });
   }
+
+  /** To look at every message, take it out and put another in its place. */
+  mayBeGoneThrough(grantee: IGrantable): void {
+    const actions = ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'SendMessage'];
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: actions.map((action) => `sqs:${action}`), resources: [this.queue.queueArn] }),
+    );
+  }
 }
 
 export interface WorkQueueProps {

@@ -147,6 +147,20 @@ describe('one role', () => {
     expect(may(role).filter((action) => action.startsWith('kms:'))).toEqual([]);
   });
 
+  it('who carries out erasures gets into the dead letters of every queue that events are handed to', () => {
+    const named = (role: string, action: string): string[] =>
+      of(role)
+        .filter(({ actions }) => actions.includes(action))
+        .flatMap(({ resources: names }) => names);
+    const parts = (names: string[], end: string): string[] =>
+      names.map((name) => new RegExp(`GetAtt(\\w+?)${end}[0-9A-F]{8}`).exec(name)?.[1] ?? name);
+    // The audit's queue holds entries: ids, codes and masked reasons, which are evidence.
+    const handedTo = parts(named('FanoutFanOut', 'sqs:SendMessage'), 'Queue').filter((name) => name !== 'Audit');
+    expect(handedTo).toEqual(expect.arrayContaining(['Dispatch', 'Notify']));
+    const goneThrough = parts(named('PrivacyCarryOut', 'sqs:DeleteMessage'), 'DeadLettersQueue');
+    expect(goneThrough).toEqual(expect.arrayContaining(handedTo));
+  });
+
   it('only those who mail may send, from the stage’s identity', () => {
     const senders = statements.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')));
     expect(senders.map(({ role }) => role.slice(0, 18)).toSorted()).toEqual([

@@ -93,11 +93,13 @@ export function privacyUnderTest(given: { officer?: string; calendars?: string }
     forgetting: forgettingOver(keys.table, keys.graves),
     records: memoryRecords(feedback),
     copies,
-    failed: {
-      forget: async (records) => {
-        forgotten.push(...records);
+    traces: [
+      {
+        forget: async (records) => {
+          forgotten.push(...records);
+        },
       },
-    },
+    ],
     vault,
     audit,
     backups: { keyDays: 1, textDays: 14 },
