@@ -3,6 +3,7 @@ import type { Settings } from '../../contracts/settings.ts';
 import type { Channel, FeedbackType, Priority } from '../labels.ts';
 import type { Findings } from '../lifecycle/commands.ts';
 import { type CategoryReading, categoryOf, GENERAL } from './category.ts';
+import { type Details, detailsOf } from './details/details.ts';
 import { type Harm, harmsIn } from './harms.ts';
 import { languageOf } from './language.ts';
 import { loopOf } from './loop.ts';
@@ -84,7 +85,8 @@ export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): M
     loop: loopOf({ ...message, type, priority, meaningless, handledTypes: taxonomy.handledTypes }),
   };
   const sure = { language: reading.sure, sentiment: isSureOf(alone), meaningless };
-  return { findings, understanding: understandingOf(category, opinion?.sentiment), sure };
+  const details = detailsOf({ text, normalised, type, category: category.category, harms });
+  return { findings, understanding: understandingOf(category, details, opinion?.sentiment), sure };
 }
 
 interface Purpose {
@@ -136,16 +138,17 @@ function nothingSaid(taxonomy: Taxonomy): Purpose {
   return { type: 'inquiry', category, priority: 'P3', reasons: ['meaningless'] };
 }
 
-function understandingOf(category: CategoryReading, opinion: SentimentOpinion | undefined): Understanding {
+function understandingOf(
+  category: CategoryReading,
+  details: Details,
+  opinion: SentimentOpinion | undefined,
+): Understanding {
   const candidates = category.candidates.map(({ category: name, confidence }) => [name, confidence] as const);
   const heard = opinion === undefined ? [] : Object.entries(opinion.scores);
   return {
     v: 1,
     scores: Object.fromEntries([...candidates, ...heard]),
-    aspects: [],
-    phrases: category.phrases,
-    entities: [],
-    intent: null,
+    ...details,
     by: opinion === undefined ? 'rules' : 'comprehend',
   };
 }
