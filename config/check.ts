@@ -1,9 +1,10 @@
 import { zoneOf } from '../lambdas/domain/calendar/zone.ts';
 import { wallClock } from '../lambdas/domain/instants.ts';
-import { LEVELS, PRIORITIES } from '../lambdas/domain/labels.ts';
+import { PRIORITIES } from '../lambdas/domain/labels.ts';
 import { isLanguage, unknownTexts } from '../lambdas/templates/texts/catalogue.ts';
 import { FUNCTION_NAMES } from '../lib/functions.ts';
 import { routing } from './check-routing.ts';
+import { serviceLevels } from './check-service-levels.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { type StageConfig, stageSchema } from './schema.ts';
 
@@ -36,24 +37,6 @@ function unknownNames({ settings }: StageConfig): Problem[] {
   ];
 }
 
-/** The ladder climbs: each rung later than the one before and to a higher level. */
-function ladder({ settings }: StageConfig): Problem[] {
-  const rungs = settings.policy.ladder;
-  if (rungs.length === 0) return [{ path: 'settings.policy.ladder', detail: 'no rung: nobody would be warned' }];
-  return rungs.flatMap((rung, index) => {
-    const before = rungs[index - 1];
-    if (before === undefined) return [];
-    const path = `settings.policy.ladder.${index}`;
-    const later: Problem[] =
-      rung.share > before.share ? [] : [{ path: `${path}.share`, detail: `not later than ${before.share} before it` }];
-    const higher: Problem[] =
-      LEVELS.indexOf(rung.to) > LEVELS.indexOf(before.to)
-        ? []
-        : [{ path: `${path}.to`, detail: `not above "${before.to}" before it` }];
-    return [...later, ...higher];
-  });
-}
-
 function tiers({ settings }: StageConfig): Problem[] {
   const names = settings.tiers.map((tier) => tier.name);
   return [
@@ -81,6 +64,13 @@ function zones({ settings }: StageConfig): Problem[] {
       ? [{ path: `settings.company.${key}`, detail: `unknown time zone "${settings.company[key]}"` }]
       : [],
   );
+}
+
+/** A link that does not say which item it opens helps nobody. */
+function deskUrl({ settings }: StageConfig): Problem[] {
+  const { deskUrlTemplate } = settings;
+  if (!deskUrlTemplate.includes('{id}')) return [{ path: 'settings.deskUrlTemplate', detail: 'without {id}' }];
+  return URL.canParse(deskUrlTemplate) ? [] : [{ path: 'settings.deskUrlTemplate', detail: 'not a URL' }];
 }
 
 function mail({ settings, deployment }: StageConfig): Problem[] {
@@ -126,7 +116,19 @@ function functions({ deployment }: StageConfig): Problem[] {
 }
 
 /** What no field can tell alone: each of these looks at two places. */
-const CROSS_CHECKS = [unknownNames, routing, ladder, tiers, privacy, zones, mail, texts, speed, functions];
+const CROSS_CHECKS = [
+  unknownNames,
+  routing,
+  serviceLevels,
+  tiers,
+  privacy,
+  zones,
+  deskUrl,
+  mail,
+  texts,
+  speed,
+  functions,
+];
 
 /** Reads a stage's configuration. All its problems are found at once, each with its path. */
 export function checkStage(given: unknown): { config: StageConfig } | { problems: Problem[] } {

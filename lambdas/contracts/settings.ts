@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
+import { parseTarget } from '../domain/calendar/target.ts';
+import { wallClock } from '../domain/instants.ts';
 import { CHANNELS, FEEDBACK_TYPES, LEVELS, PRIORITIES } from '../domain/labels.ts';
 import { calendarSpec } from './calendar.ts';
 
-/** An ISO 8601 duration of counted time (`PT4H`) or of working days (`P7D`). */
-export const targetText = z.string().check(z.regex(/^P(?:[1-9]\d*D|T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)$/));
-/** An ISO 8601 duration of wall-clock time. */
-export const durationText = z.string().check(z.regex(/^P(?=[\dT])(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/));
+/** An ISO 8601 duration of counted time (`PT4H`) or of working days (`P7D`), above zero. */
+export const targetText = z.string().check((context) => {
+  const parsed = parseTarget(context.value);
+  if (!parsed.ok) context.issues.push({ code: 'custom', message: parsed.problem, input: context.value });
+});
+const DURATION = /^P(?=[\dT])(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
+/** An ISO 8601 duration of wall-clock time, above zero. */
+export const durationText = z.string().check(
+  z.regex(DURATION, { abort: true }),
+  z.refine((text) => wallClock(text) > 0, { error: 'must be above zero' }),
+);
 
 const name = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/));
 
