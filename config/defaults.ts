@@ -107,6 +107,7 @@ export const defaultSettings = {
   taxonomy: TAXONOMY,
   handledTypes: ['complaint', 'inquiry'],
   privacy: { legalCalendar: 'team-cn', within: 'P15D', secondPass: 'PT15M' },
+  access: { agentsSee: 'team' },
   reveal: { perHour: 60 },
   analysis: { strategy: 'comprehend', reviewBelow: 0.6, routeBelow: 0.3 },
 } satisfies Partial<Settings>;

@@ -10,14 +10,14 @@ import { auditEnv } from './env.ts';
 import { auditRoutes } from './routes.ts';
 
 const env = environment(auditEnv);
-const { oidc } = stageSettings();
+const { oidc, access } = stageSettings();
 
 /** Called by the API for the audit trail. */
 export const handler = lambdaFunction(
   'audit',
   serve({
     name: 'audit',
-    ...staffOnly({ readToken: oidcTokens(oidc), oidc, now: Date.now }),
+    ...staffOnly({ readToken: oidcTokens(oidc), oidc, access, now: Date.now }),
     routes: auditRoutes({ entries: auditQueries(dynamo(), env.AUDIT_TABLE), now: Date.now }),
   }),
 );

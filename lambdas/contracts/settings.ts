@@ -84,6 +84,8 @@ export const settingsSchema = z.strictObject({
     roleClaim: z.string(),
     teamsClaim: z.string(),
   }),
+  /** What agents see: all of their teams' items, or of these only their own and those that nobody owns yet. */
+  access: z.strictObject({ agentsSee: z.enum(['team', 'own']) }),
   /** Where staff open an item: `{id}` is replaced. */
   deskUrlTemplate: z.string(),
   tiers: z.array(

@@ -29,7 +29,7 @@ export const handler = lambdaFunction(
   'desk',
   serve({
     name: 'desk',
-    ...staffOnly({ readToken: oidcTokens(settings.oidc), oidc: settings.oidc, now: Date.now }),
+    ...staffOnly({ readToken: oidcTokens(settings.oidc), oidc: settings.oidc, access: settings.access, now: Date.now }),
     routes: deskRoutes({
       ...realRouter(env, settings),
       ...births(client, { feedback: env.FEEDBACK_TABLE, keys: env.KEYS_TABLE, ledger: env.LEDGER_TABLE }),

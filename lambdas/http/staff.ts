@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Settings } from '../contracts/settings.ts';
 import { mayCall } from '../domain/access.ts';
 import { ROLES } from '../domain/labels.ts';
 import type { Actor } from '../domain/lifecycle/rights.ts';
@@ -16,6 +17,7 @@ export interface StaffRules {
   readToken: ReadToken;
   /** Names of the claims that hold a person's role and teams. */
   oidc: { roleClaim: string; teamsClaim: string };
+  access: Settings['access'];
   now: () => number;
 }
 
@@ -31,14 +33,16 @@ function bearer(request: HttpRequest): string {
   return token;
 }
 
-function staffOf(claims: Record<string, unknown>, { roleClaim, teamsClaim }: StaffRules['oidc']): Staff {
+function staffOf(claims: Record<string, unknown>, { oidc, access }: Pick<StaffRules, 'oidc' | 'access'>): Staff {
+  const { roleClaim, teamsClaim } = oidc;
   const known = common.safeParse(claims);
   if (!known.success) throw unknownCaller('The token does not say whose it is.');
   const role = z.enum(ROLES).safeParse(claims[roleClaim]);
   if (!role.success) throw new Problem(403, `The token gives no role of the desk (claim ${roleClaim}).`);
   const teams = teamsSchema.safeParse(claims[teamsClaim]);
   const { sub, name = sub } = known.data;
-  return { kind: 'person', id: sub, name, role: role.data, teams: teams.success ? teams.data : [] };
+  const staff = { kind: 'person' as const, id: sub, name, role: role.data, teams: teams.success ? teams.data : [] };
+  return role.data === 'agent' && access.agentsSee === 'own' ? { ...staff, sees: 'own' } : staff;
 }
 
 /** Refuses what no rule allows the role: the one place where it is decided who may call what. */
@@ -55,7 +59,7 @@ function staffCaller(rules: StaffRules) {
       throw new Problem(503, 'Tokens cannot be checked now. Please try again.', { headers: { 'retry-after': '2' } });
     });
     if (claims === undefined) throw unknownCaller('The token is not valid, or no longer.');
-    return staffOf(claims, rules.oidc);
+    return staffOf(claims, rules);
   };
 }
 

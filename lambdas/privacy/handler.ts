@@ -35,7 +35,7 @@ export const handler = lambdaFunction(
   'privacy',
   serve({
     name: 'privacy',
-    ...staffOnly({ readToken: oidcTokens(settings.oidc), oidc: settings.oidc, now: Date.now }),
+    ...staffOnly({ readToken: oidcTokens(settings.oidc), oidc: settings.oidc, access: settings.access, now: Date.now }),
     routes: privacyRoutes({
       requests: registryPrivacyRequests(client, env.REGISTRY_TABLE),
       queue: requestQueue(sqs(), env.PRIVACY_QUEUE_URL),

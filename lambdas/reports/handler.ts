@@ -12,14 +12,14 @@ import { reportsEnv } from './env.ts';
 import { reportRoutes } from './routes.ts';
 
 const env = environment(reportsEnv);
-const { oidc, company } = stageSettings();
+const { oidc, access, company } = stageSettings();
 
 /** Called by the API for reports and figures. */
 export const handler = lambdaFunction(
   'reports',
   serve({
     name: 'reports',
-    ...staffOnly({ readToken: oidcTokens(oidc), oidc, now: Date.now }),
+    ...staffOnly({ readToken: oidcTokens(oidc), oidc, access, now: Date.now }),
     routes: reportRoutes({
       figures: figuresStore(dynamo(), env.FIGURES_TABLE, Date.now),
       audit: queuedAudit(sqs(), env.AUDIT_QUEUE_URL),

@@ -2,10 +2,11 @@ import type { Feedback } from '../../contracts/feedback.ts';
 import { hasResult, type Role } from '../labels.ts';
 import type { CommandName } from './table.ts';
 
+/** `sees: 'own'`: of the teams' items only those that the person owns, or that nobody owns yet. */
 export type Actor =
   | { kind: 'system' }
   | { kind: 'customer' }
-  | { kind: 'person'; id: string; name: string; role: Role; teams: readonly string[] };
+  | { kind: 'person'; id: string; name: string; role: Role; teams: readonly string[]; sees?: 'own' };
 
 /** `team`: any item the person may see · `own`: items the person owns, or that nobody owns yet. */
 type Scope = 'team' | 'own';
@@ -56,12 +57,13 @@ export const GRANTS: Record<CommandName, Grants> = {
 export const seesAll = (role: Role): boolean => role !== 'agent' && role !== 'lead';
 
 /** Whether a person may see an item at all. */
-export function maySee(actor: Actor, item: Pick<Feedback, 'team'>): boolean {
+export function maySee(actor: Actor, item: Pick<Feedback, 'team' | 'owner'>): boolean {
   if (actor.kind !== 'person' || seesAll(actor.role)) return true;
-  return item.team !== null && actor.teams.includes(item.team);
+  if (item.team === null || !actor.teams.includes(item.team)) return false;
+  return actor.sees !== 'own' || isOwn(actor, item);
 }
 
-const isOwn = (actor: Extract<Actor, { kind: 'person' }>, item: Feedback): boolean =>
+const isOwn = (actor: Extract<Actor, { kind: 'person' }>, item: Pick<Feedback, 'owner'>): boolean =>
   item.owner === null || item.owner.id === actor.id;
 
 const MAX_ASKS_OF_AN_AGENT = 2;

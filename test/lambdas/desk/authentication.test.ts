@@ -53,11 +53,16 @@ function issuer(answers: { discovery?: object; status?: number } = {}) {
   return { asked, fetching };
 }
 
-function desk(answers: Parameters<typeof issuer>[0] = {}, expects: { audience?: string } = { audience: 'closeloop' }) {
+function desk(
+  answers: Parameters<typeof issuer>[0] = {},
+  expects: { audience?: string } = { audience: 'closeloop' },
+  agentsSee: 'team' | 'own' = 'team',
+) {
   const { asked, fetching } = issuer(answers);
   const { authenticate } = staffOnly({
     readToken: oidcTokens({ issuer: ISSUER, ...expects }, fetching),
     oidc: { roleClaim: 'closeloop:role', teamsClaim: 'closeloop:teams' },
+    access: { agentsSee },
     now: () => NOW,
   });
   const request = (authorization?: string): HttpRequest => ({
@@ -71,6 +76,14 @@ function desk(answers: Parameters<typeof issuer>[0] = {}, expects: { audience?: 
   });
   return { asked, call: (authorization?: string) => authenticate(request(authorization)) };
 }
+
+test('R6.2 agents see their own items only where the settings say so; nobody else is bound by it', async () => {
+  const { call } = desk({}, { audience: 'closeloop' }, 'own');
+  expect(await call(`Bearer ${await signed()}`)).toMatchObject({ role: 'agent', sees: 'own' });
+  const lead = await call(`Bearer ${await signed({ ...claims, 'closeloop:role': 'lead' })}`);
+  expect(lead).toMatchObject({ role: 'lead' });
+  expect(lead).not.toHaveProperty('sees');
+});
 
 test('R6.2 a good token is somebody of the staff, with role and teams from its claims', async () => {
   const { call } = desk();

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
 import { deskRoutes } from '../../../lambdas/desk/routes.ts';
 import { ROLES, type Role } from '../../../lambdas/domain/labels.ts';
+import type { Staff } from '../../../lambdas/http/staff.ts';
 import { aFeedback, after, anAssignedFeedback, anId, someFindings } from '../../builders/feedback.ts';
 import { deskUnderTest, STAFF } from './desk-under-test.ts';
+import { ids, opened } from './lists.ts';
 
 const everybody = { agent: 200, lead: 200, analyst: 200, admin: 200, auditor: 200 };
 const handlers = { agent: 200, lead: 200, analyst: 403, admin: 200, auditor: 403 };
@@ -156,4 +158,45 @@ test('a correction down from P1 needs a lead and a reason', async () => {
   const lowered = await desk.give(item, 'classify', { priority: 'P2', reason: 'Works again.' }, { as: 'lead' });
   expect(lowered.body).toMatchObject({ priority: 'P2' });
   expect((await desk.give(item, 'classify', { priority: 'P0' })).body).toMatchObject({ priority: 'P0' });
+});
+
+const AGENT_OF_OWN: Staff = { ...STAFF.agent, id: 'own-agent', sees: 'own' };
+
+describe('R6.2 where agents see their own items only', () => {
+  const others = { id: 'app-other', name: 'app other' };
+  const mine = { id: AGENT_OF_OWN.id, name: AGENT_OF_OWN.name };
+
+  test.for(calls)('$method $path: 404 for another person’s, not for their own or nobody’s', async (call) => {
+    if (!call.path.includes('{id}')) return;
+    const rule = RULES[`${call.method} ${call.path}`];
+    const statusOf = async (owner: Feedback['owner'], as: Staff): Promise<number> => {
+      const desk = deskUnderTest();
+      const item = await desk.add({ ...(rule?.item ?? anAssignedFeedback)(), owner });
+      const path = call.path.replace('{id}', item.id);
+      const headers = { 'If-Match': `"${item.rev}"` };
+      return (await desk.call(call.method, path, { as, body: rule?.body ?? {}, headers })).status;
+    };
+    expect(await statusOf(others, AGENT_OF_OWN)).toBe(404);
+    expect(await statusOf(others, { ...AGENT_OF_OWN, teams: [] })).toBe(404);
+    expect(await statusOf(mine, { ...AGENT_OF_OWN, teams: [] })).toBe(404);
+    expect([await statusOf(mine, AGENT_OF_OWN), await statusOf(null, AGENT_OF_OWN)]).not.toContain(404);
+    const { sees: _, ...ofTeam } = AGENT_OF_OWN;
+    expect(await statusOf(others, ofTeam)).not.toBe(404);
+  });
+
+  test('lists, searches and merges keep to that', async () => {
+    const desk = deskUnderTest('2026-11-20T09:00:00.000Z');
+    const owners = [others, mine, null];
+    for (const [index, owner] of owners.entries()) await desk.add(opened(index + 1, index, { owner }));
+    for (const query of [{}, { sort: 'urgency' }, { owner: 'app-other' }, { q: 'App' }] as Record<string, string>[]) {
+      const shown = await ids(desk, query, AGENT_OF_OWN);
+      expect(shown).not.toContain(anId(1));
+      expect(shown.length).toBe('owner' in query ? 0 : 2);
+      expect(await ids(desk, query, 'lead')).toContain(anId(1));
+    }
+    const own = await desk.desk.feedback.read(anId(2));
+    if (!own) throw new Error('not stored');
+    const merged = await desk.give(own, 'merge', { into: anId(1) }, { as: AGENT_OF_OWN });
+    expect(merged.status).toBe(422);
+  });
 });
