@@ -30,6 +30,16 @@ const clock = z.object({
 });
 export type ClockView = z.infer<typeof clock>;
 
+/** A time that the customer was told, and what became of it. */
+const promise = z.object({
+  id: z.string(),
+  promisedAt: instant,
+  madeAt: instant,
+  /** What is to be heard by then: anything of a person's, or the result. */
+  for: z.enum(['answer', 'result']),
+  state: z.enum(['running', 'met', 'missed', 'replaced', 'cancelled']),
+});
+
 const masked = z.nullable(z.string());
 
 const common = z.object({
@@ -58,14 +68,7 @@ const common = z.object({
   customer: z.object({ id: z.nullable(z.string()), tier: z.string() }),
   contact: z.object({ name: masked, email: masked, phone: masked, wechat: masked }),
   clocks: z.array(clock),
-  promises: z.array(
-    z.object({
-      id: z.string(),
-      promisedAt: instant,
-      madeAt: instant,
-      state: z.enum(['running', 'met', 'missed', 'replaced', 'cancelled']),
-    }),
-  ),
+  promises: z.array(promise),
   csat: z.nullable(z.object({ score: z.number(), comment: z.nullable(z.string()), at: instant, cycle: z.number() })),
   topic: z.nullable(z.object({ id: z.string(), label: z.string(), count: z.number() })),
   duplicates: z.array(z.string()),
@@ -137,6 +140,15 @@ export const explanationView = z.object({
   }),
   policy: z.nullable(z.string()),
   deadlines: z.array(deadlineView),
+  /** Every time that the customer was told: by which event, by whom, and what became of it. */
+  promises: z.array(
+    z.extend(promise, {
+      seq: z.number(),
+      byPerson: z.boolean(),
+      warnedAt: z.nullable(instant),
+      endedAt: z.nullable(instant),
+    }),
+  ),
 });
 export type ExplanationView = z.infer<typeof explanationView>;
 

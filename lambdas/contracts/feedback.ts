@@ -45,7 +45,9 @@ const promised = z.object({
   madeAt: instant,
   /** The event that told it. */
   seq: z.number(),
-  /** False: told by the system with an apology. */
+  /** What is to be heard by then: anything of a person's, or the result. */
+  for: z.prefault(z.enum(['answer', 'result']), 'result'),
+  /** False: told by the system, with the receipt or an apology. */
   byPerson: z.boolean(),
   state: z.enum(['running', 'met', 'missed', 'replaced', 'cancelled']),
   endedAt: z.nullable(instant),

@@ -55,9 +55,18 @@ export async function passTime(router: Router, item: Feedback, waker: Waker): Pr
     return;
   }
   const due = waker === 'timer' || isLadderOverdue(router, item) ? null : followUpDue(item, context);
-  if (due === null) await commit(router, item, advance(item, context, await nextOnCall(router, item)));
+  if (due === null) {
+    await commit(router, item, advance(item, context, await nextOnCall(router, item)));
+    if (waker === 'timer') await keepWord(router, item);
+  }
   // The sweep alone follows up; the item's timer is not lost because of that.
   else await followUp(router, item, due);
+}
+
+/** A promise that falls due with a clock is not left to the sweep: an apology comes before the miss, or is none. */
+async function keepWord(router: Router, { id }: Feedback): Promise<void> {
+  const item = await router.feedback.read(id);
+  if (item && followUpDue(item, contextOf(router, 'nobody')) === 'promise') await followUp(router, item, 'promise');
 }
 
 /** Whether the item's timer has missed its time: that comes before everything else. */

@@ -2,7 +2,7 @@ import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { type CustomerKind, isAnswer, isAskedFor, isCounted, isReminder } from '../domain/notices/kinds.ts';
 import { languageOf } from '../domain/notices/language.ts';
-import { firstAnswerDue } from '../domain/notices/rules.ts';
+import { answerPromised } from '../domain/notices/rules.ts';
 import { toldTime } from '../domain/notices/when.ts';
 import { addressMac, openMailAddress } from '../loop/mail-address.ts';
 import { pageUrl, signPageToken } from '../loop/page-link.ts';
@@ -54,7 +54,7 @@ async function openWords(notifier: Notifier, event: FeedbackEvent, field: 'words
 function timesOf(notifier: Notifier, kind: CustomerKind, { data }: FeedbackEvent, item: Feedback, voice: Voice) {
   const told = (at: string | null): string | null =>
     at === null ? null : toldTime(at, notifier.settings.company.customerZone, voice.language);
-  if (kind === 'acknowledgement') return { due: told(firstAnswerDue(item)), promised: null };
+  if (kind === 'acknowledgement') return { due: told(answerPromised(item)), promised: null };
   if (kind === 'apology') return { due: told(textOf(data['newAt'])), promised: told(textOf(data['promisedAt'])) };
   return { due: told(textOf(data['promisedAt'])), promised: null };
 }

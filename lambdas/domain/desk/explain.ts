@@ -74,4 +74,5 @@ export const explain = (policy: Policy, item: Feedback, events: readonly Feedbac
   owner: explainOwner(item, events),
   policy: item.policy,
   deadlines: item.clocks.map((clock) => explainClock(policy, clock)),
+  promises: item.promises,
 });

@@ -17,12 +17,10 @@ function contactView(contact: Body['contact'] | undefined): Common['contact'] {
   return { name, email, phone, wechat };
 }
 
-const promiseView = ({ id, promisedAt, madeAt, state }: Promised): Common['promises'][number] => ({
-  id,
-  promisedAt,
-  madeAt,
-  state,
-});
+const promiseView = (one: Promised): Common['promises'][number] => {
+  const { id, promisedAt, madeAt, state } = one;
+  return { id, promisedAt, madeAt, for: one.for, state };
+};
 
 function common(item: Feedback, contact: Body['contact'] | undefined, { policy, now }: Look): Common {
   const { id, reference, status, disposition, receivedAt, updatedAt, channel, source } = item;

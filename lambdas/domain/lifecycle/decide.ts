@@ -4,7 +4,7 @@ import { iso, ms } from '../instants.ts';
 import { hasResult, type Status } from '../labels.ts';
 import { followAlert } from '../service-level/alert.ts';
 import { followClocks } from '../service-level/follow-status.ts';
-import { newlyMissed, promisesAfter } from '../service-level/promises.ts';
+import { newlyMissed, promiseOfAnswer, promisesAfter } from '../service-level/promises.ts';
 import { questionAfter } from '../service-level/question.ts';
 import { untouchedAfter } from '../service-level/untouched.ts';
 import { type Command, rowOf } from './commands.ts';
@@ -95,6 +95,8 @@ export function decide(before: Feedback, command: Command, context: Context): De
   };
   const moved = { ...placed, ...pledges(before, placed, command, context) };
   const clocks = followClocks(context.policy, { before, after: moved, command: name, now: context.now });
+  const told = promiseOfAnswer(context.policy, before, { ...moved, clocks }, before.seq + 1, context.now);
+  const promises = told === null ? moved.promises : [...moved.promises, told];
   const alert = followAlert(before, moved, context.actor.kind === 'person', context.now);
   const breaches = newBreaches(before, clocks);
   const drafts = [
@@ -102,7 +104,7 @@ export function decide(before: Feedback, command: Command, context: Context): De
     ...breaches,
     ...newlyMissed(before.promises, moved.promises),
   ];
-  return { ok: true, ...seal(before, { ...moved, clocks, alert }, drafts, context) };
+  return { ok: true, ...seal(before, { ...moved, clocks, promises, alert }, drafts, context) };
 }
 
 /** What is owed after a command: promises to the customer, and a first touch by the owner. */

@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
 import type { EventType, FeedbackEvent } from '../../contracts/event.ts';
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
-import { type Channel, type Disposition, hasResult, isOpen, LEVELS, METRICS } from '../labels.ts';
+import { type Disposition, hasResult, isOpen, LEVELS, METRICS } from '../labels.ts';
 import { isAlarming } from '../service-level/alert.ts';
+import { isAnswered } from './answered.ts';
 import type { CustomerKind, Notice, StaffKind, StaffRole } from './kinds.ts';
 
-/** Where an answer of ours would stand in public; these are answered on the platform itself. */
-const PUBLIC_CHANNELS: readonly Channel[] = ['store-review', 'marketplace'];
-/** Tags of the analysis for what never gets an automatic answer. */
-export const SILENT_TAGS: readonly string[] = ['spam', 'machine-mail'];
 /** Nobody is written to about these any more. */
 const SILENCED: readonly (Disposition | null)[] = ['spam', 'deleted', 'erased'];
 /** These say by themselves that no answer is awaited. */
@@ -37,12 +34,7 @@ type Rule = CustomerRule | StaffRule;
 
 const tellable = (item: Feedback): boolean => item.reachable && !SILENCED.includes(item.disposition);
 
-const mayAcknowledge: Judge = (_, item) =>
-  item.reachable &&
-  !item.backfill &&
-  !PUBLIC_CHANNELS.includes(item.channel) &&
-  !UNANSWERED.includes(item.disposition) &&
-  !item.tags.some((tag) => SILENT_TAGS.includes(tag));
+const mayAcknowledge: Judge = (_, item) => item.reachable && isAnswered(item) && !UNANSWERED.includes(item.disposition);
 
 const alarms: Judge = (_, item) => isAlarming(item);
 /** Any command of a person has answered it. */
@@ -84,9 +76,11 @@ const stillUnrated: Judge = (event, item) =>
 
 const stillAsked: Judge = (event, item) => reminds(event, 'question') && tellable(item) && item.status === WAITING;
 
-/** The new time still stands: nothing else was promised since, and nothing is finished. */
+/** The new time still stands: nothing was said or promised since, and nothing is finished. */
 const stillPromised: Judge = (event, item) =>
-  tellable(item) && isOpen(item.status) && item.promisedAt === event.data['newAt'];
+  tellable(item) &&
+  isOpen(item.status) &&
+  item.promises.some(({ state, promisedAt }) => state === 'running' && promisedAt === event.data['newAt']);
 
 const customer = (kind: CustomerKind, when: Judge = (_, item) => tellable(item)): Rule => ({
   to: 'customer',
@@ -163,8 +157,6 @@ export const noticesFor = (event: FeedbackEvent, item: Feedback): Notice[] =>
 export const isStillWanted = (notice: Notice, event: FeedbackEvent, item: Feedback): boolean =>
   noticesFor(event, item).some((one) => one.to === notice.to && one.kind === notice.kind);
 
-/** Until when the customer hears from a person, if that is still open; null when nothing is promised. */
-export function firstAnswerDue(item: Feedback): string | null {
-  const clock = item.clocks.find((one) => one.metric === 'first-response');
-  return clock?.state === 'running' ? clock.dueAt : null;
-}
+/** Until when the customer was told to hear from a person, if that is still open; null when nothing is promised. */
+export const answerPromised = ({ promises }: Feedback): string | null =>
+  promises.findLast((one) => one.for === 'answer' && one.state === 'running')?.promisedAt ?? null;

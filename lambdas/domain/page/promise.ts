@@ -1,6 +1,6 @@
-import type { Feedback } from '../../contracts/feedback.ts';
+import type { Feedback, Promised as Kept } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
-import { isOpen, type Metric } from '../labels.ts';
+import { isOpen } from '../labels.ts';
 
 /** What the customer was given reason to expect: an answer by a time, or one that is late. */
 export interface Promised {
@@ -8,21 +8,21 @@ export interface Promised {
   at: string;
 }
 
-/** Clocks whose deadline the customer is told; the resolution's is an aim of ours, not a promise. */
-const TOLD: readonly Metric[] = ['first-response', 'next-response'];
+const STANDING: readonly Kept['state'][] = ['running', 'missed'];
 
-const dueOf = (item: Feedback): string | null =>
-  item.clocks.find((clock) => clock.state === 'running' && TOLD.includes(clock.metric))?.dueAt ?? null;
+/** A time counts until something was told after it had passed. */
+const stillCounts = ({ toldAt }: Feedback, { promisedAt }: Kept): boolean => toldAt === null || toldAt <= promisedAt;
 
-/** A handler's own time counts until something was told after it had passed. */
-function promisedOf(item: Feedback): string | null {
-  if (item.promisedAt === null) return null;
-  return item.toldAt !== null && item.toldAt > item.promisedAt ? null : item.promisedAt;
-}
-
-/** The promise that stands for an item, if one does; none while the customer is waited for. */
+/**
+ * The promise that stands for an item, if one does: the earliest that can still be kept and of which nothing else was
+ * told since, else the last that was missed. None while the customer is waited for.
+ */
 export function promiseOf(item: Feedback, now: number): Promised | null {
   if (!isOpen(item.status) || item.status === 'waiting') return null;
-  const at = dueOf(item) ?? promisedOf(item);
-  return at === null ? null : { kind: at < iso(now) ? 'late' : 'answer-by', at };
+  const standing = item.promises
+    .filter((one) => one.warnedAt === null && STANDING.includes(one.state) && stillCounts(item, one))
+    .map(({ promisedAt }) => promisedAt)
+    .toSorted();
+  const at = standing.find((one) => one >= iso(now)) ?? standing.at(-1);
+  return at === undefined ? null : { kind: at < iso(now) ? 'late' : 'answer-by', at };
 }

@@ -104,7 +104,8 @@ function onRules(policy: Policy, clocks: Clock[], { before, after, now }: Change
   return [...moved, ...planned(policy, moved, is, { before, after, now })];
 }
 
-const isPromised = ({ promises }: Feedback): boolean => promises.some(({ state }) => state === 'running');
+const isPromised = ({ promises }: Feedback): boolean =>
+  promises.some((one) => one.for === 'result' && one.state === 'running');
 
 /** An item that becomes one for which a time must be promised gets that clock as well, unless one was promised. */
 function planned(policy: Policy, clocks: Clock[], is: Ruled, { before, after, now }: Omit<Change, 'command'>): Clock[] {

@@ -14,7 +14,7 @@ test('R4.1 the page shows reference, masked words, status, promise, timeline and
   const { loop, token } = await atWork();
   const page = await loop.page(token);
   expect(page.status).toBe(200);
-  for (const part of ['ABCD-EFGH', '138****5678', '已收到', '11月20日(周五)20:00前', '您提交了反馈', '会有专人查看']) {
+  for (const part of ['ABCD-EFGH', '138****5678', '已收到', '11月20日(周五)21:00前', '您提交了反馈', '会有专人查看']) {
     expect(page.text).toContain(part);
   }
 });
@@ -23,7 +23,7 @@ test('R4.1 the page speaks the feedback’s language', async () => {
   const { loop, token } = await atWork({ language: 'en' });
   const page = await loop.page(token);
   expect(page.text).toContain('<html lang="en" dir="ltr">');
-  expect(page.text).toContain('20:00 on Friday, 20 November (China Standard Time)');
+  expect(page.text).toContain('21:00 on Friday, 20 November (China Standard Time)');
   expect(page.text).toContain('Received');
 });
 
@@ -122,8 +122,8 @@ test('a link of an earlier cycle says so', async () => {
 
 test('an answer that is late is owned up to', async () => {
   const { loop, token } = await atWork();
-  loop.clock.now += 5 * HOUR;
-  expect((await loop.page(token)).text).toContain('我们原定在11月20日(周五)20:00前答复您，没有做到，很抱歉');
+  loop.clock.now += 6 * HOUR;
+  expect((await loop.page(token)).text).toContain('我们原定在11月20日(周五)21:00前答复您，没有做到，很抱歉');
 });
 
 test('the way back says what was done, and only that', async () => {

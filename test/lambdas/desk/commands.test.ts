@@ -13,7 +13,13 @@ test('R3.5 a reply settles the first response, is masked in the history and seal
   const answer = await desk.give(item, 'reply', { text: personal, promisedAt: '2026-11-21T10:00:00+08:00' });
   expect(answer).toMatchObject({ status: 200, headers: { etag: `"${item.rev + 1}"` } });
   expect(recordView.parse(answer.body)).toStrictEqual(answer.body);
-  expect(answer.body).toMatchObject({ status: 'in-progress', promises: [{ promisedAt: '2026-11-21T02:00:00.000Z' }] });
+  expect(answer.body).toMatchObject({
+    status: 'in-progress',
+    promises: [
+      { for: 'answer', state: 'met' },
+      { for: 'result', state: 'running', promisedAt: '2026-11-21T02:00:00.000Z' },
+    ],
+  });
   const first = answer.body.clocks.find(({ metric }) => metric === 'first-response');
   expect(first).toMatchObject({ state: 'settled', elapsed: 'PT10M', remaining: 'PT3H50M' });
 

@@ -38,7 +38,7 @@ describe('an item in its team’s queue', () => {
       if (Date.parse(w.current().timer!.at) <= w.time.now) await w.timer();
       await w.sweeping();
     }
-    expect(await w.events()).toEqual(['routed', 'warned', 'warned', 'escalated', 'breached']);
+    expect(await w.events()).toEqual(['routed', 'warned', 'warned', 'escalated', 'promise-at-risk', 'breached']);
     expect(w.current().slv).toBe(1);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { contributionOf } from '../../../lambdas/domain/figures/contribution.ts';
-import { figureOf } from '../../../lambdas/domain/figures/figures.ts';
+import { figureOf, sumOf } from '../../../lambdas/domain/figures/figures.ts';
 import type { Command } from '../../../lambdas/domain/lifecycle/commands.ts';
 import { applyCommands } from '../../../lambdas/loop/apply-command.ts';
+import { wake } from '../../../lambdas/loop/wake.ts';
 import { sweep } from '../../../lambdas/sweep/sweep.ts';
-import { anAgent, anAssignedFeedback, iso, ms } from '../../builders/feedback.ts';
+import { aFeedback, after, anAgent, anAssignedFeedback, iso, ms, someFindings } from '../../builders/feedback.ts';
 import { aWorld, type World } from '../../builders/world.ts';
 
 const HOUR = 3_600_000;
@@ -36,18 +37,21 @@ async function promised(promisedAt = PROMISED): Promise<World> {
 const told = async (world: World) =>
   (await world.history()).filter(({ type }) => type.startsWith('promise-')).map(({ type, data }) => ({ type, data }));
 
-const states = (world: World) => world.current().promises.map(({ state }) => state);
+/** The promises of a result: the one of an answer is kept by the reply that makes the first of these. */
+const ofResult = (world: World) => world.current().promises.filter((one) => one.for === 'result');
+const states = (world: World) => ofResult(world).map(({ state }) => state);
 
 describe('R3.2 R4.1 promises', () => {
   test('every time told to the customer is kept, with the event that told it', async () => {
     const world = await promised();
     const seq = (await world.history()).find(({ type }) => type === 'replied')?.seq;
-    expect(world.current().promises).toEqual([
+    expect(ofResult(world)).toEqual([
       {
         id: `p${seq}`,
         promisedAt: PROMISED,
         madeAt: iso(START),
         seq,
+        for: 'result',
         byPerson: true,
         state: 'running',
         endedAt: null,
@@ -62,7 +66,7 @@ describe('R3.2 R4.1 promises', () => {
     await give(world, { name, words, plan: words });
     await sweptAt(world, 60);
     expect(states(world)).toEqual(['met']);
-    expect(world.current().promises[0]?.endedAt).toBe(iso(START + 20 * HOUR));
+    expect(ofResult(world)[0]?.endedAt).toBe(iso(START + 20 * HOUR));
     expect(await told(world)).toEqual([]);
   });
 
@@ -81,11 +85,13 @@ describe('R3.2 R4.1 promises', () => {
     expect(await told(world)).toEqual([]);
     await sweptAt(world, 49);
     await sweptAt(world, 49.5);
-    const newAt = iso(START + 51 * HOUR);
+    // A day after the apology, and the buffer: another one could not follow sooner.
+    const newAt = iso(START + 74 * HOUR);
     expect(await told(world)).toMatchObject([{ type: 'promise-at-risk', data: { promisedAt: PROMISED, newAt } }]);
-    expect(world.current()).toMatchObject({ promisedAt: newAt, promises: [{ state: 'running' }, { byPerson: false }] });
+    expect(world.current()).toMatchObject({ promisedAt: newAt });
+    expect(ofResult(world)).toMatchObject([{ state: 'running' }, { byPerson: false }]);
     const event = (await world.history()).find(({ type }) => type === 'promise-at-risk');
-    expect(world.current().promises[1]).toMatchObject({ seq: event?.seq, promisedAt: newAt, madeAt: event?.at });
+    expect(ofResult(world)[1]).toMatchObject({ seq: event?.seq, promisedAt: newAt, madeAt: event?.at });
   });
 
   test('the new time is later than the internal deadline', async () => {
@@ -147,8 +153,109 @@ describe('R3.2 R4.1 promises', () => {
     await sweptAt(world, 50.5);
     await give(world, { name: 'resolve', words });
     const days = [...contributionOf(world.current(), 'UTC')].filter(([key]) => key.endsWith('#all'));
-    const row = new Map(days.flatMap(([, counters]) => [...counters]));
-    expect(figureOf('promises-kept', row)).toEqual({ value: 0.5, unit: 'share', n: 2 });
+    const row = sumOf(days.map(([, counters]) => counters));
+    // The answer that the receipt promised was kept as well.
+    expect(figureOf('promises-kept', row)).toEqual({ value: 2 / 3, unit: 'share', n: 3 });
+  });
+});
+
+describe('R4.1 the time of the acknowledgement is a promise', () => {
+  const answers = (world: World) => world.current().promises.filter((one) => one.for === 'answer');
+  const ofPriority = (priority: 'P0' | 'P1' | 'P2' | 'P3') => aWorld(anAssignedFeedback({}, { priority }));
+  const sweptAll = async (world: World, hours: number): Promise<void> => {
+    at(world, hours);
+    for (let round = 0; round < 6; round += 1) await sweep(world.sweeper);
+  };
+
+  test.each([
+    ['P0', 0.25 * 1.25],
+    ['P1', 0.5 * 1.25],
+    ['P2', 5],
+    ['P3', 25],
+  ] as const)('%s: later than our own deadline by a buffer, which is short for a short time', (priority, hours) => {
+    const world = ofPriority(priority);
+    const promisedAt = iso(START + hours * HOUR);
+    expect(answers(world)).toMatchObject([
+      { promisedAt, seq: 2, byPerson: false, state: 'running', madeAt: iso(START) },
+    ]);
+  });
+
+  test.each(['reply', 'ask', 'resolve', 'reject'] as const)('%s keeps it; nobody apologises', async (name) => {
+    const world = aWorld();
+    at(world, 3.9);
+    await give(world, { name, words, plan: words });
+    await sweptAll(world, 6);
+    expect(answers(world)).toMatchObject([{ state: 'met', endedAt: iso(START + 3.9 * HOUR) }]);
+    expect(await told(world)).toEqual([]);
+  });
+
+  test('take, a note and another team do not keep it', async () => {
+    const world = aWorld();
+    await give(world, { name: 'take' });
+    await give(world, { name: 'note', text: 'masked' });
+    expect(answers(world)).toMatchObject([{ state: 'running' }]);
+  });
+
+  test('before it is missed an apology names a new time, and before that one is missed another', async () => {
+    const world = aWorld();
+    await sweptAll(world, 3.9);
+    expect(await told(world)).toEqual([]);
+    // The timer has a minute's grace before the sweep does its work.
+    await sweptAll(world, 4.02);
+    const second = iso(START + (4.02 + 24 + 1) * HOUR);
+    expect(await told(world)).toMatchObject([{ type: 'promise-at-risk', data: { newAt: second } }]);
+    await sweptAll(world, 28);
+    await sweptAll(world, 28.02);
+    const risks = (await world.history()).filter(({ type }) => type === 'promise-at-risk');
+    expect(risks.map(({ data }) => data['newAt'])).toEqual([second, iso(START + (28.02 + 24 + 1) * HOUR)]);
+    expect(ms(risks[1]?.at ?? '') - ms(risks[0]?.at ?? '')).toBeGreaterThanOrEqual(24 * HOUR);
+    expect(answers(world).map(({ state }) => state)).toEqual(['missed', 'running', 'running']);
+  });
+
+  test('the timer that finds the answer late sends the apology itself', async () => {
+    const world = aWorld();
+    for (const hours of [3, 3.6, 4]) {
+      at(world, hours);
+      await wake(world.router, world.input());
+    }
+    expect((await told(world)).map(({ type }) => type)).toEqual(['promise-at-risk']);
+  });
+
+  test('the first apology of a P0 names a near time', async () => {
+    const world = ofPriority('P0');
+    await sweptAll(world, 0.25);
+    expect((await told(world))[0]?.data['newAt']).toBe(iso(START + 0.3125 * HOUR + HOUR));
+  });
+
+  test('a message of the customer that awaits an answer is told a time as well', async () => {
+    const world = aWorld();
+    await give(world, { name: 'reply', words });
+    at(world, 10);
+    await give(world, { name: 'message', words }, { kind: 'customer' });
+    expect(answers(world)).toMatchObject([{ state: 'met' }, { state: 'running', promisedAt: iso(START + 15 * HOUR) }]);
+    await give(world, { name: 'message', words }, { kind: 'customer' });
+    expect(answers(world)).toHaveLength(2);
+  });
+
+  test.each([
+    ['what is filed later', { backfill: true }],
+    ['a public review', { channel: 'marketplace' }],
+  ] as const)('nothing is promised for %s', (_, item) => {
+    const received = aFeedback(item);
+    const { promises } = after(received, { name: 'understood', findings: someFindings() }).item;
+    expect(promises).toEqual([]);
+  });
+
+  test('one that was understood late is not promised a time that has passed', () => {
+    const now = START + 6 * HOUR;
+    const { promises } = after(aFeedback(), { name: 'understood', findings: someFindings() }, { now }).item;
+    expect(promises).toMatchObject([{ promisedAt: iso(now + HOUR) }]);
+  });
+
+  test('a time that was told asks for no plan less of a P1', async () => {
+    const world = aWorld();
+    await give(world, { name: 'classify', changes: { priority: 'P1' } });
+    expect(world.current().clocks.map(({ metric }) => metric)).toContain('plan');
   });
 });
 

@@ -30,7 +30,9 @@ function world(item = anAssignedFeedback(), people: Person[] = [aPerson()]) {
   const current = () => feedback.items.get(item.id)!;
   const input = (): TimerInput => ({ v: 1, id: item.id, slv: current().timer!.slv, checkpointAt: current().timer!.at });
   const events = async () =>
-    (await feedback.history(item.id)).map(({ type, data }) => [type, data['metric'], data['level']]);
+    (await feedback.history(item.id))
+      .filter(({ type }) => !type.startsWith('promise-'))
+      .map(({ type, data }) => [type, data['metric'], data['level']]);
   return { time, feedback, router, current, input, events, people };
 }
 

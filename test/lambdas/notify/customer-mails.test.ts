@@ -21,7 +21,7 @@ test('R4.1 the acknowledgement has the reference, the honest time in the custome
   expect(mail?.subject).toBe('我们已收到您的反馈 [ABCD-EFGH]');
   for (const part of [mail?.text, mail?.html]) {
     expect(part).toContain('ABCD-EFGH');
-    expect(part).toContain('11月20日(周五)20:00前');
+    expect(part).toContain('11月20日(周五)21:00前');
     expect(part).toContain('https://pages.example.com/c/');
   }
 });
@@ -29,7 +29,7 @@ test('R4.1 the acknowledgement has the reference, the honest time in the custome
 test('R4.1 an English acknowledgement names the zone', async () => {
   const loop = await notifyUnderTest();
   await loop.tell(await loop.change(loop.understand({ language: 'en' })));
-  expect(loop.mailer.mails[0]?.text).toContain('by 20:00 on Friday, 20 November (China Standard Time).');
+  expect(loop.mailer.mails[0]?.text).toContain('by 21:00 on Friday, 20 November (China Standard Time).');
 });
 
 test('R4.1 other languages fall back to their base, then to English', async () => {

@@ -37,8 +37,8 @@ test('a closed item keeps the word of its result; what was listened to is not cl
 describe('the promise', () => {
   const item = anAssignedFeedback();
   test('is the first answer while nobody has answered, late once it passed', () => {
-    expect(promiseOf(item, minutesAfter(item, 1))).toStrictEqual({ kind: 'answer-by', at: '2026-11-20T12:00:00.000Z' });
-    expect(promiseOf(item, minutesAfter(item, 241))).toMatchObject({ kind: 'late' });
+    expect(promiseOf(item, minutesAfter(item, 1))).toStrictEqual({ kind: 'answer-by', at: '2026-11-20T13:00:00.000Z' });
+    expect(promiseOf(item, minutesAfter(item, 301))).toMatchObject({ kind: 'late' });
   });
   test('is the handler’s own time after an answer; the aim of the resolution is none', () => {
     const answered = after(item, { name: 'reply', words }, agent).item;
