@@ -56,10 +56,10 @@ const toTopic =
     });
 
 async function toStaff(notifier: Notifier, notice: StaffNotice, event: FeedbackEvent, item: Feedback): Promise<Task[]> {
-  const { people, settings, log } = notifier;
-  const recipients = await recipientsOf(people, settings, notice, event, item);
+  const recipients = await recipientsOf(notifier, notice, event, item);
   const own = event.by.kind === 'person';
-  if (recipients.length === 0 && !own) log('error', 'notify.nobody', { item: event.id, template: notice.kind });
+  if (recipients.length === 0 && !own)
+    notifier.log('error', 'notify.nobody', { item: event.id, template: notice.kind });
   const mails = recipients.map((person) => toPerson(notifier, notice, event, item, person));
   return notice.topic === true ? [toTopic(notifier, notice, event), ...mails] : mails;
 }

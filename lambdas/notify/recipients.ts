@@ -1,9 +1,10 @@
 import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
-import type { Settings } from '../contracts/settings.ts';
 import type { StaffNotice, StaffRole } from '../domain/notices/kinds.ts';
+import { isPresent, type When } from '../domain/routing/presence.ts';
 import type { People, Person, TeamRoster } from '../loop/ports.ts';
 import { rosterOf, teamOf } from '../loop/roster.ts';
+import type { Notifier } from './ports.ts';
 
 interface Staff {
   people: People;
@@ -11,15 +12,16 @@ interface Staff {
   roster: TeamRoster | undefined;
   item: Feedback;
   notice: StaffNotice;
+  when: When;
 }
 
 async function idsOf(role: StaffRole, staff: Staff): Promise<readonly (string | undefined)[]> {
-  const { people, team, roster, item, notice } = staff;
+  const { people, team, roster, item, notice, when } = staff;
   switch (role) {
     case 'owner':
       return [item.owner?.id ?? roster?.lead];
     case 'team': {
-      const present = (await people.ofTeam(team)).filter((one) => one.present);
+      const present = (await people.ofTeam(team)).filter((one) => isPresent(one, team, when));
       return present.length > 0 ? present.map(({ id }) => id) : [roster?.lead];
     }
     case 'oncall':
@@ -36,15 +38,14 @@ async function idsOf(role: StaffRole, staff: Staff): Promise<readonly (string | 
  * hears for the team; a team without a roster is answered for by the fallback team's. Nobody is told of what they did.
  */
 export async function recipientsOf(
-  people: People,
-  settings: Settings,
+  { people, settings, policy, now }: Pick<Notifier, 'people' | 'settings' | 'policy' | 'now'>,
   notice: StaffNotice,
   event: FeedbackEvent,
   item: Feedback,
 ): Promise<Person[]> {
-  const team = teamOf(item, settings);
   const roster = await rosterOf(people, item, settings);
-  const ids = await Promise.all(notice.roles.map((role) => idsOf(role, { people, team, roster, item, notice })));
+  const staff = { people, team: teamOf(item, settings), roster, item, notice, when: { policy, now: now() } };
+  const ids = await Promise.all(notice.roles.map((role) => idsOf(role, staff)));
   const named = ids.flat().filter((id) => id !== undefined);
   const others = [...new Set(named)].filter((id) => id !== event.by.id);
   const found = await Promise.all(others.map((id) => people.find(id)));

@@ -1,11 +1,9 @@
 import { isOpen } from '../calendar/index.ts';
-import { iso, ms } from '../instants.ts';
 import type { Policy } from '../service-level/policy.ts';
+import { absence } from './presence.ts';
 import { because, type Reason } from './reasons.ts';
 import type { Candidate } from './world.ts';
 
-/** A heartbeat older than this no longer says that somebody is there (before speed). */
-const SEEN_WITHIN = 15 * 60_000;
 /** What an item asks of its owner. */
 export interface Demand {
   policy: Policy;
@@ -27,13 +25,6 @@ export interface Demand {
 /** How much load a person may reach by being given an item: a fifth above capacity where it is stretched. */
 export const limitOf = ({ capacity }: Candidate, stretched: boolean): number =>
   stretched ? (capacity * 6) / 5 : capacity;
-
-/** Why somebody is not there: they said so, or have not been heard of; undefined when they are. */
-export function absence(one: Candidate, { policy, now }: Pick<Demand, 'policy' | 'now'>): Reason | undefined {
-  if (!one.present) return because('away', { person: one.id });
-  if (one.seenAt === null || now - ms(one.seenAt) <= SEEN_WITHIN / policy.speed) return undefined;
-  return because('not-seen', { person: one.id, since: iso(ms(one.seenAt)) });
-}
 
 const base = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 

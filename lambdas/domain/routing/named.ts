@@ -1,7 +1,8 @@
 import type { Feedback } from '../../contracts/feedback.ts';
-import { absence, type Demand, limitOf, offDuty, rejection, shortage } from './candidates.ts';
+import { type Demand, limitOf, offDuty, rejection, shortage } from './candidates.ts';
 import { managerOf } from './customer.ts';
 import type { Place } from './place.ts';
+import { absence } from './presence.ts';
 import { because, type Code, type Reason } from './reasons.ts';
 import type { Candidate, World } from './world.ts';
 

@@ -1,8 +1,8 @@
 import type { Feedback } from '../../contracts/feedback.ts';
 import type { RoutingDecision } from '../lifecycle/commands.ts';
-import { absence } from './candidates.ts';
 import { managerOf } from './customer.ts';
 import { type Place, placeOf } from './place.ts';
+import { isPresent } from './presence.ts';
 import { because, type Reason, textOf } from './reasons.ts';
 import { seatOf } from './seat.ts';
 import type { Facts, World } from './world.ts';
@@ -36,8 +36,7 @@ function staysWith(item: Feedback, place: Place, { people, policy }: World, now:
   const owner = people.get(item.owner?.id ?? '');
   if (!owner || place.team !== item.team || owner.id === item.avoid || item.passedOver.includes(owner.id)) return false;
   if (item.reroute === 'corrected') return place.requires.every((skill) => owner.skills.includes(skill));
-  // Out of hours nobody is expected to have been heard of.
-  return absence(place.open ? owner : { ...owner, seenAt: null }, { policy, now }) === undefined;
+  return isPresent(owner, place.team, { policy, now });
 }
 
 const linkOf = ({ linked }: Place): Routed['linked'] =>

@@ -57,6 +57,17 @@ test('R3.3 each level of the ladder is told once, in a subject that names refere
   expect(loop.mailer.mails).toHaveLength(rungs.length);
 });
 
+test.for([
+  ['seen a quarter of an hour ago', 15, true],
+  ['not heard of since', 16, false],
+] as const)('R3.3 the team is who is there: %s', async ([, minutes, told]) => {
+  const loop = await assigned('P2');
+  loop.clock.now = minutesAfter(loop.current(), 4 * 60 * 0.9);
+  loop.people[0]!.seenAt = new Date(loop.clock.now - minutes * 60_000).toISOString();
+  await loop.tell(await loop.wake());
+  expect(loop.mailer.mails.map(({ to }) => to)).toStrictEqual([mail(told ? 'owner' : 'lead')]);
+});
+
 test('R3.3 no warning for a clock that was settled, paused or closed meanwhile', async () => {
   for (const command of ['reply', 'resolve', 'withdraw'] as const) {
     const loop = await assigned('P2');
