@@ -106,7 +106,7 @@ export const feedbackSchema = z.object({
   team: orNull(z.string()),
   owner: orNull(z.object({ id: z.string(), name: z.string() })),
   /** Why routing is to look once more at an item that has a team; null when it is not. */
-  reroute: orNull(z.enum(['corrected', 'reopened', 'rated-low', 'untouched'])),
+  reroute: orNull(z.enum(['corrected', 'reopened', 'rated-low', 'untouched', 'absent'])),
   /** The owner whom the customer rated low last: routing does not choose them again. */
   avoid: orNull(z.string()),
   /** Since when its owner has had it without touching it; null once anybody has. */

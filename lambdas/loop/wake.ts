@@ -2,11 +2,13 @@ import type { TimerAnswer, TimerInput } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { iso } from '../domain/instants.ts';
 import { loadChanges } from '../domain/routing/load.ts';
+import { isPresent } from '../domain/routing/presence.ts';
 import {
   advance,
   type FollowUp,
   followUpDue,
   keepPromises,
+  type LookedUp,
   offerBack,
   remind,
   remindOfQuestion,
@@ -14,6 +16,7 @@ import {
 } from '../domain/service-level/advance.ts';
 import { alertSteps, isAlertDue } from '../domain/service-level/alert.ts';
 import { needsRouting, serviceLevelAt, type Waker } from '../domain/service-level/checkpoint.ts';
+import { isLeadDue } from '../domain/service-level/ladder.ts';
 import { isOverdue } from '../domain/service-level/overdue.ts';
 import { isTryDue, seeksOwner } from '../domain/service-level/owner-search.ts';
 import { applyCommands } from './apply-command.ts';
@@ -56,7 +59,7 @@ export async function passTime(router: Router, item: Feedback, waker: Waker): Pr
   }
   const due = waker === 'timer' || isLadderOverdue(router, item) ? null : followUpDue(item, context);
   if (due === null) {
-    await commit(router, item, advance(item, context, await nextOnCall(router, item)));
+    await commit(router, item, advance(item, context, await lookUp(router, item)));
     if (waker === 'timer') await keepWord(router, item);
   }
   // The sweep alone follows up; the item's timer is not lost because of that.
@@ -87,6 +90,18 @@ async function followUp(router: Router, item: Feedback, due: FollowUp): Promise<
   if (due === 'auto-close' || due === 'ask-timeout') {
     await applyCommands(router, item.id, system, [{ name: due }], { waker, seq: item.seq });
   } else await commit(router, item, FOLLOW_UPS[due](item, contextOf(router, waker)));
+}
+
+const lookUp = async (router: Router, item: Feedback): Promise<LookedUp> => ({
+  onCall: await nextOnCall(router, item),
+  ownerAbsent: await isOwnerGone(router, item),
+});
+
+/** Whether the owner is known not to be there now that the lead has to be told. */
+async function isOwnerGone({ people, policy, now }: Router, item: Feedback): Promise<boolean> {
+  if (item.owner === null || !isLeadDue(policy, item, now())) return false;
+  const owner = await people.find(item.owner.id);
+  return owner !== undefined && !isPresent(owner, item.team, { policy, now: now() });
 }
 
 /** Who on call is told next of an unanswered alert; null when none is due, or nobody is left. */

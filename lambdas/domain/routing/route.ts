@@ -39,6 +39,9 @@ function staysWith(item: Feedback, place: Place, { people, policy }: World, now:
   return isPresent(owner, place.team, { policy, now });
 }
 
+/** An owner who has not begun, or is away, is better than none. */
+const BETTER_THAN_NONE: readonly Feedback['reroute'][] = ['untouched', 'absent'];
+
 const linkOf = ({ linked }: Place): Routed['linked'] =>
   linked === undefined ? null : { id: linked.id, reference: linked.reference };
 
@@ -50,11 +53,10 @@ export function route(item: Feedback, world: World, now: number): Routed {
   const place = placeOf(item, world, now);
   const stays = staysWith(item, place, world, now);
   const found = stays ? undefined : seatOf(item, place, world, now);
-  // An owner who has not begun is better than none.
-  const seat = item.reroute === 'untouched' && found?.owner === undefined ? undefined : found;
+  const seat = found?.owner === undefined && BETTER_THAN_NONE.includes(item.reroute) ? undefined : found;
   const kept = because('keeps-owner', item.owner === null ? {} : { person: item.owner.id });
   const owner = seat === undefined ? item.owner : seat?.owner ? { id: seat.owner.id, name: seat.owner.name } : null;
-  const team = seat?.team ?? place.team;
+  const team = seat === undefined ? (item.team ?? place.team) : (seat.team ?? place.team);
   return {
     team,
     owner,

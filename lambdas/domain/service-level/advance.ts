@@ -12,21 +12,29 @@ import { offerAt } from './untouched.ts';
 
 type Sealed = { after: Feedback; events: FeedbackEvent[] };
 
+/** Who was looked up for a wake-up. */
+export interface LookedUp {
+  /** The next on call for an alert left unanswered; without one it has reached everybody and rests. */
+  onCall?: string | null;
+  /** The owner is not there when the lead has to be told: somebody else is sought. */
+  ownerAbsent?: boolean;
+}
+
 /**
  * What the passing of time asks for at a wake-up: the ladder's steps and breaches that are due now, as events,
  * and the item with its next checkpoint. A repeated wake-up finds the rungs climbed and makes no event.
- * An alert left unanswered goes to `next`, the next on call; without one it has reached everybody and rests.
  */
-export function advance(before: Feedback, context: Context, next: string | null = null): Sealed {
+export function advance(before: Feedback, context: Context, { onCall = null, ownerAbsent }: LookedUp = {}): Sealed {
   const { clocks, steps } = climbAll(context.policy, before, context.now);
   const { owner, team, priority } = before;
   const drafts = steps.map(({ kind, ...step }) => ({ type: kind, data: { ...step, owner, team, priority } }));
-  if (!isAlertDue(context.policy, before, context.now)) return seal(before, { ...before, clocks }, drafts, context);
+  const climbed = { ...before, clocks, reroute: ownerAbsent === true ? ('absent' as const) : before.reroute };
+  if (!isAlertDue(context.policy, before, context.now)) return seal(before, climbed, drafts, context);
   const { step, at } = before.alert ?? { step: 0, at: before.updatedAt };
-  if (next === null) return seal(before, { ...before, clocks, alert: { at, step, spent: true } }, drafts, context);
-  const alerted = { type: 'alerted' as const, data: { step: step + 1, person: next, owner, team, priority } };
+  if (onCall === null) return seal(before, { ...climbed, alert: { at, step, spent: true } }, drafts, context);
+  const alerted = { type: 'alerted' as const, data: { step: step + 1, person: onCall, owner, team, priority } };
   const alert = { at: iso(context.now), step: step + 1 };
-  return seal(before, { ...before, clocks, alert }, [...drafts, alerted], context);
+  return seal(before, { ...climbed, alert }, [...drafts, alerted], context);
 }
 
 /** Ends a timer that has turned too often and starts the next version. */

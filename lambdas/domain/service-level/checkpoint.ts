@@ -32,6 +32,7 @@ export function remindAt(policy: Policy, item: Feedback): string | null {
 export const needsRouting = (item: Feedback): boolean => {
   if (item.status === 'triaged') return item.loop === 'handled';
   if (item.status === 'reopened') return item.team === null || item.reroute !== null;
+  if (item.status === 'in-progress') return item.reroute === 'absent';
   return item.status === 'assigned' && item.reroute !== null;
 };
 

@@ -57,6 +57,13 @@ export function climbAll(policy: Policy, item: Feedback, now: number): { clocks:
   return { clocks: climbed.map((one) => one.clock), steps: climbed.flatMap((one) => one.steps) };
 }
 
+/** Whether a clock of the item comes to its lead's level now, or past it. */
+export function isLeadDue(policy: Policy, item: Feedback, now: number): boolean {
+  const rung = policy.ladder.findIndex(({ to }) => to === 'lead');
+  const { clocks } = climbAll(policy, item, now);
+  return clocks.some((clock, index) => (item.clocks[index]?.climbed ?? 0) <= rung && rung < clock.climbed);
+}
+
 /** The earliest instant at which a clock of the item asks for attention; null when none does. */
 export function nextServiceLevelStep(policy: Policy, item: Feedback): string | null {
   const ats = item.clocks.map((clock) => nextStepAt(policy, clock, item.customer.tier)).filter((at) => at !== null);

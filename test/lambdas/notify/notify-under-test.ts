@@ -95,7 +95,7 @@ export async function notifyUnderTest(
     /** Lets time pass until the ladder or an alert asks for something. */
     wake(nextOnCall?: string): Promise<FeedbackEvent[]> {
       const context = { now: clock.now, actor: { kind: 'system' }, policy: somePolicy() } as const;
-      const sealedAfter = advance(item, context, nextOnCall);
+      const sealedAfter = advance(item, context, nextOnCall === undefined ? {} : { onCall: nextOnCall });
       return keep({ item: sealedAfter.after, events: sealedAfter.events });
     },
     async tell(events: readonly FeedbackEvent[]): Promise<void> {

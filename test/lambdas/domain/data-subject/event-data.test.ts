@@ -119,7 +119,7 @@ function byOthers(): FeedbackEvent[] {
   return [
     newFeedback(arrival, policy).event,
     ...waking,
-    ...advance(alarmed, at(alarmed), 'next').events,
+    ...advance(alarmed, at(alarmed), { onCall: 'next' }).events,
     ...renew(item, at(item)).events,
     ...remind(item, at(item)).events,
     ...remindOfQuestion(item, at(item)).events,

@@ -55,9 +55,9 @@ describe('R3.6 an alert', () => {
 
   test('goes down the roster until nobody is left, and then rests unanswered', () => {
     const context = { actor: { kind: 'system' }, policy } as const;
-    const early = advance(understood('P0'), { ...context, now: at(4) }, 'second');
+    const early = advance(understood('P0'), { ...context, now: at(4) }, { onCall: 'second' });
     expect(early.events).toStrictEqual([]);
-    const first = advance(understood('P0'), { ...context, now: at(5) }, 'second');
+    const first = advance(understood('P0'), { ...context, now: at(5) }, { onCall: 'second' });
     expect(first.events.map(({ type, data }) => [type, data['step'], data['person']])).toStrictEqual([
       ['alerted', 1, 'second'],
     ]);
