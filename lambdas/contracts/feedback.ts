@@ -146,6 +146,10 @@ export const feedbackSchema = z.object({
   /** The open question to the customer: since when its count runs, and which reminders of it have gone out. */
   question: orNull(z.object({ since: instant, reminders: z.number(), remindedAt: z.nullable(instant) })),
   nudgedAt: orNull(instant),
+  /** How often the customer has urged since a person last wrote to them. */
+  nudges: z.prefault(z.number(), 0),
+  /** The place of the customer's tier, the most valued being 0. */
+  tierRank: z.prefault(z.number(), 0),
   toldAt: orNull(instant),
   /** The latest time that the customer was told. */
   promisedAt: orNull(instant),

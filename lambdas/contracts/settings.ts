@@ -88,6 +88,7 @@ export const settingsSchema = z.strictObject({
   access: z.strictObject({ agentsSee: z.enum(['team', 'own']) }),
   /** Where staff open an item: `{id}` is replaced. */
   deskUrlTemplate: z.string(),
+  /** The most valued first, VIP tiers before all others. */
   tiers: z.array(
     z.strictObject({
       name,

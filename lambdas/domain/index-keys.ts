@@ -10,8 +10,18 @@ export const DUE_SHARDS = 8;
 export const shardOf = (id: string, shards: number): number =>
   Array.from(id.slice(-6)).reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973, 7) % shards;
 
-/** Sort value of a place in the queue: the nearest deadline; items without a running clock come after all of those. */
-export const dueSort = (item: Feedback): string => `${nearestDeadline(item) ?? `~${item.receivedAt}`}#${item.id}`;
+/** Stands for the deadline of an item without a running clock: after all of those that have one. */
+export const UNDATED = '~';
+
+const MOST = 9;
+
+/** What decides between items of one deadline and priority, as text that sorts: tier, nudges, receipt, id. */
+export function rankOf({ tierRank, nudges, receivedAt, id }: Feedback): string {
+  return `${Math.min(tierRank, MOST)}${MOST - Math.min(nudges, MOST)}#${receivedAt}#${id}`;
+}
+
+/** Sort value of a place in the queue of one priority: the nearest deadline, then the rank. */
+const dueSort = (item: Feedback): string => `${nearestDeadline(item) ?? UNDATED}#${rankOf(item)}`;
 
 export const timePartition = (receivedAt: string, shard: number): string => `D#${receivedAt.slice(0, 10)}#${shard}`;
 

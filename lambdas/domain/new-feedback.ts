@@ -82,6 +82,8 @@ const UNTOUCHED = {
   asks: 0,
   question: null,
   nudgedAt: null,
+  nudges: 0,
+  tierRank: 0,
   toldAt: null,
   promisedAt: null,
   promises: [],

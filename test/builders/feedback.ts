@@ -76,6 +76,8 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     asks: 0,
     question: null,
     nudgedAt: null,
+    nudges: 0,
+    tierRank: 0,
     toldAt: null,
     promisedAt: null,
     promises: [],

@@ -1,4 +1,5 @@
 import type { Feedback } from '../../contracts/feedback.ts';
+import { rankOf, UNDATED } from '../index-keys.ts';
 import { iso } from '../instants.ts';
 import { METRICS, PRIORITIES, type Priority } from '../labels.ts';
 import { nearestDeadline } from '../service-level/ladder.ts';
@@ -6,29 +7,22 @@ import { hasTarget, startClock } from '../service-level/targets.ts';
 import { past, type Range } from './range.ts';
 import type { Look } from './record.ts';
 
-/** After every instant, and after every item without a deadline (`~<receivedAt>`). */
-const END = '~~';
-const UNDATED = '~';
+/** After every instant, and after every item without a deadline. */
+const END = `${UNDATED}~`;
 const NO_TIER = '';
 
 /**
- * An item's place in the urgency order, as text that sorts: nearest deadline (the longest overdue first), then priority;
- * items without a running deadline follow by priority and age.
+ * An item's place in the urgency order, as text that sorts: nearest deadline (the longest overdue first), priority, tier,
+ * nudges, receipt; items without a running deadline follow, by the same.
  */
-export function urgencyOf(item: Feedback): string {
-  const due = nearestDeadline(item);
-  return due === null ? `1#${item.priority}#${item.receivedAt}#${item.id}` : `0#${due}#${item.priority}#${item.id}`;
-}
+export const urgencyOf = (item: Feedback): string =>
+  `${nearestDeadline(item) ?? UNDATED}#${item.priority}#${rankOf(item)}`;
 
 /** Where the partition of one priority goes on after a place, as the part of its sort key that is the deadline's. */
 function goOn(priority: Priority, place: string): string {
-  const [dated, first = '', second = '', id = ''] = place.split('#');
-  if (dated === '0') {
-    if (priority < second) return past(`${first}#~`);
-    return priority === second ? past(`${first}#${id}`) : first;
-  }
-  if (priority < first) return END;
-  return priority === first ? past(`${UNDATED}${second}#${id}`) : UNDATED;
+  const [due = '', seen = '', ...rank] = place.split('#');
+  if (priority < seen) return past(`${due}#~`);
+  return priority === seen ? past([due, ...rank].join('#')) : due;
 }
 
 export interface Queue {

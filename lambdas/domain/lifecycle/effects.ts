@@ -49,7 +49,7 @@ function publicWords(
   words: { text: string; sealed: string },
   context: EffectContext,
 ): Effect {
-  const patch = { ...authorOwns(item, context.actor), toldAt: iso(context.now) };
+  const patch = { ...authorOwns(item, context.actor), toldAt: iso(context.now), nudges: 0 };
   return { type, patch, data: { text: words.text, sealed: words.sealed } };
 }
 
@@ -161,7 +161,7 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
     case 'thanks':
       return plain('message', {}, { ...command.words, thanks: command.name === 'thanks' });
     case 'nudge':
-      return plain('nudged', { nudgedAt: now });
+      return plain('nudged', { nudgedAt: now, nudges: item.nudges + 1 });
     case 'rating':
       return rated(item, command, context);
     case 'ask-timeout':

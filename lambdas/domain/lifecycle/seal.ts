@@ -17,7 +17,7 @@ export function seal(
   const { now, policy, actor } = context;
   const at = iso(now);
   const { change, timer, slv } = timerFor(policy, after, now, context.waker ?? 'nobody');
-  const timed = { ...after, timer, slv };
+  const timed = { ...after, timer, slv, tierRank: policy.tierRank(after.customer.tier) };
   const done: Feedback = {
     ...timed,
     checkpoint: nextCheckpoint(policy, timed, now),

@@ -15,6 +15,8 @@ export interface Policy {
   speed: number;
   ladder: readonly Rung[];
   vipTiers: ReadonlySet<string>;
+  /** A tier's place, the most valued being 0: VIP tiers first, each in the order of the settings; an unknown one last. */
+  tierRank(tier: string): number;
   /** Milliseconds of wall-clock time. */
   followUp: { [K in Exclude<keyof Settings['policy']['followUp'], 'questionReminders'>]: number };
   /** When the customer is reminded of a question, counted in the team's calendar. */
@@ -103,9 +105,11 @@ export function policyOf(settings: Settings): Policy {
     if (!found) throw new RangeError(`calendar ${name} is not configured`);
     return found;
   };
+  const ranked = settings.tiers.toSorted((a, b) => Number(b.vip) - Number(a.vip)).map(({ name }) => name);
   return {
     id: policy.id,
     speed,
+    tierRank: (tier) => (ranked.includes(tier) ? ranked.indexOf(tier) : ranked.length),
     ladder: policy.ladder,
     vipTiers: new Set(settings.tiers.filter((tier) => tier.vip).map((tier) => tier.name)),
     followUp: scaledFollowUp(policy.followUp, speed),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listItemView } from '../../../lambdas/contracts/desk-views.ts';
-import { urgencyOf } from '../../../lambdas/domain/desk/urgency.ts';
+import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
 import { PRIORITIES } from '../../../lambdas/domain/labels.ts';
 import { nearestDeadline } from '../../../lambdas/domain/service-level/ladder.ts';
 import {
@@ -13,7 +13,9 @@ import {
   minutesAfter,
   ms,
   RECEIVED_AT,
+  someFindings,
 } from '../../builders/feedback.ts';
+import { somePolicy } from '../../builders/settings.ts';
 import { deskUnderTest, STAFF } from './desk-under-test.ts';
 import { ids, opened, pages } from './lists.ts';
 
@@ -98,25 +100,42 @@ test.for(['received', 'urgency'] as const)('a rare filter reads a bounded amount
   expect(await ids(desk, query)).toStrictEqual([anId(3001)]);
 });
 
-/** An item in a state of the queue: another team, priority, receipt; held or not. */
+/** An item in a state of the queue: another team, priority, receipt, tier, nudges; held or not. Many are due together. */
 const someItem = fc.record({
   team: fc.constantFrom('app', 'payments'),
   priority: fc.constantFrom(...PRIORITIES),
-  minutes: fc.integer({ min: 0, max: 6 * 24 * 60 }),
+  minutes: fc.oneof(fc.constantFrom(0, 60), fc.integer({ min: 0, max: 6 * 24 * 60 })),
+  later: fc.nat({ max: 2 }),
+  tierRank: fc.nat({ max: 2 }),
+  nudges: fc.constantFrom(0, 1, 2, 12),
   held: fc.boolean(),
 });
+
+/** Urgency as the lifecycle states it: deadline, priority, tier, nudges, receipt. */
+function mostUrgentFirst(a: Feedback, b: Feedback): number {
+  const [x, y] = [a, b].map((item) => [
+    Date.parse(nearestDeadline(item) ?? '9999-12-31T00:00:00.000Z'),
+    PRIORITIES.indexOf(item.priority!),
+    item.tierRank,
+    -item.nudges,
+    Date.parse(item.receivedAt),
+  ]) as [number[], number[]];
+  const differs = x.findIndex((value, index) => value !== y[index]);
+  return differs < 0 ? (a.id < b.id ? -1 : 1) : x[differs]! - y[differs]!;
+}
 
 test('pages of the queue, put together, are all open items in urgency order, each once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(someItem, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), async (some, limit) => {
       const desk = deskUnderTest('2026-11-23T00:00:00.000Z');
-      const items = some.map(({ team, priority, minutes, held }, index) => {
-        const item = opened(index + 1, minutes, { team }, { priority });
+      const items = some.map(({ team, priority, minutes, later, held, tierRank, nudges }, index) => {
+        const receivedAt = iso(ms(RECEIVED_AT) + (minutes + later) * 60_000);
+        const item = opened(index + 1, minutes, { team, tierRank, nudges, receivedAt }, { priority });
         const clocks = item.clocks.map((clock) => ({ ...clock, state: 'paused' as const, dueAt: null }));
         return held ? { ...item, clocks } : item;
       });
       for (const item of items) desk.feedback.add(item);
-      const wanted = items.toSorted((a, b) => (urgencyOf(a) < urgencyOf(b) ? -1 : 1)).map(({ id }) => id);
+      const wanted = items.toSorted(mostUrgentFirst).map(({ id }) => id);
       const query = { sort: 'urgency', limit: String(limit) };
       expect(await ids(desk, query, 'admin')).toStrictEqual(wanted);
       const late = items.filter((item) => (nearestDeadline(item) ?? '~') < iso(desk.clock.now)).map(({ id }) => id);
@@ -125,6 +144,27 @@ test('pages of the queue, put together, are all open items in urgency order, eac
     }),
     { numRuns: 60 },
   );
+});
+
+test('nudges count until a person writes, and the tier’s place is the settings’', () => {
+  const policy = somePolicy({
+    tiers: [
+      { name: 'standard', vip: false },
+      { name: 'diamond', vip: true },
+      { name: 'gold', vip: true },
+    ],
+  });
+  const customer = { kind: 'customer' } as const;
+  const ranks = ['diamond', 'gold', 'standard', 'unheard-of'].map((tier) => {
+    const item = aFeedback({ customer: { id: null, tier } });
+    return after(item, { name: 'understood', findings: someFindings() }, { policy }).item.tierRank;
+  });
+  expect(ranks).toStrictEqual([0, 1, 2, 3]);
+  const nudged = after(anAssignedFeedback(), { name: 'nudge' }, { actor: customer }).item;
+  const again = after(nudged, { name: 'nudge' }, { actor: customer, now: minutesAfter(nudged, 241) }).item;
+  expect(again.nudges).toBe(2);
+  const words = { text: 'masked', sealed: 'sealed' };
+  expect(after(again, { name: 'reply', words }, { actor: STAFF.agent }).item.nudges).toBe(0);
 });
 
 test('an item without a team is in nobody’s queue, and seen by those who see all', async () => {

@@ -245,6 +245,8 @@ const STAYS: Record<Exclude<keyof Feedback, keyof typeof PERSONAL_FIELDS>, true>
   asks: true,
   question: true,
   nudgedAt: true,
+  nudges: true,
+  tierRank: true,
   toldAt: true,
   promisedAt: true,
   promises: true,
