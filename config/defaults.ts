@@ -109,7 +109,7 @@ export const defaultSettings = {
   privacy: { legalCalendar: 'team-cn', within: 'P15D', secondPass: 'PT15M' },
   access: { agentsSee: 'team' },
   reveal: { perHour: 60 },
-  analysis: { strategy: 'comprehend', reviewBelow: 0.6, routeBelow: 0.3 },
+  analysis: { strategy: 'comprehend', sample: 0.02, reviewBelow: 0.6, routeBelow: 0.3 },
 } satisfies Partial<Settings>;
 
 /** A deployment that loses nothing: protected, recoverable, watched. */

@@ -1,15 +1,16 @@
-import type { MessageToRead } from '../domain/understanding/understand-by-rules.ts';
-import type { Linguist } from './ports.ts';
+import type { Heard, Linguist, Opinion } from './ports.ts';
 
 export interface Question {
   text: string;
-  /** The rules' own reading of the language, and whether they stand by it. */
+  /** The own reading of the language, and whether it stands by it. */
   language: string;
   sure: boolean;
-  wanted: boolean;
+  sentiment: boolean;
+  /** Key phrases and entities. */
+  details: boolean;
 }
 
-export interface Opinion extends NonNullable<MessageToRead['opinion']> {
+export interface Answer extends Opinion {
   /** Somebody who could have answered did not: worth asking again. */
   again?: boolean;
 }
@@ -17,26 +18,63 @@ export interface Opinion extends NonNullable<MessageToRead['opinion']> {
 /** An opinion on the language counts from this score on. */
 const CERTAIN = 0.5;
 
+/** What was not heard for a reason that may pass. */
+const mayPass = (heard: Heard<unknown> | undefined): boolean =>
+  heard?.heard !== true && heard?.why !== 'refused' && heard?.why !== 'unsupported';
+
+/** Asks about the questions chosen and lets each answer be noted in its place. */
+async function askFor<T>(
+  places: readonly number[],
+  ask: (places: readonly number[]) => Promise<readonly Heard<T>[]>,
+  answers: Answer[],
+  note: (value: T) => Opinion,
+): Promise<void> {
+  if (places.length === 0) return;
+  const heard = await ask(places);
+  for (const [nth, at] of places.entries()) {
+    const one = heard[nth];
+    if (one?.heard === true) answers[at] = { ...answers[at], ...note(one.value) };
+    else if (mayPass(one)) answers[at] = { ...answers[at], again: true };
+  }
+}
+
 /**
- * Asks for what is wanted, all questions together: first for the languages that the rules are unsure of, then for the
- * sentiment of every text in its language. The answers are in the order of the questions; what is not wanted stays empty.
+ * Asks all questions together: first for the languages that the own reading is unsure of, then for sentiment, phrases and
+ * entities of every text in its language. The answers are in the order of the questions.
  */
-export async function askAbout(linguist: Linguist, questions: readonly Question[]): Promise<Opinion[]> {
-  const opinions: Opinion[] = questions.map(() => ({}));
-  const wanted = [...questions.entries()].filter(([, question]) => question.wanted);
-  const unsure = wanted.filter(([, question]) => !question.sure);
-  const languages = unsure.length === 0 ? [] : await linguist.languages(unsure.map(([, { text }]) => text));
-  for (const [place, [at]] of unsure.entries()) {
-    const heard = languages[place];
-    if (heard?.heard === true && heard.value.score >= CERTAIN) opinions[at] = { language: heard.value.language };
-    else if (heard?.heard !== true && heard?.why !== 'refused') opinions[at] = { again: true };
-  }
-  const documents = wanted.map(([at, { text, language }]) => ({ text, language: opinions[at]?.language ?? language }));
-  const sentiments = documents.length === 0 ? [] : await linguist.sentiments(documents);
-  for (const [place, [at]] of wanted.entries()) {
-    const heard = sentiments[place];
-    if (heard?.heard === true) opinions[at] = { ...opinions[at], sentiment: heard.value };
-    else if (heard?.why !== 'refused' && heard?.why !== 'unsupported') opinions[at] = { ...opinions[at], again: true };
-  }
-  return opinions;
+export async function askAbout(linguist: Linguist, questions: readonly Question[]): Promise<Answer[]> {
+  const answers: Answer[] = questions.map(() => ({}));
+  const where = (chosen: (question: Question) => boolean): number[] =>
+    [...questions.entries()].filter(([, question]) => chosen(question)).map(([at]) => at);
+  const textAt = (at: number): string => questions[at]?.text ?? '';
+  const documents = (places: readonly number[]) =>
+    places.map((at) => ({ text: textAt(at), language: answers[at]?.language ?? questions[at]?.language ?? 'und' }));
+  await askFor(
+    where(({ sure }) => !sure),
+    (places) => linguist.languages(places.map(textAt)),
+    answers,
+    ({ language, score }) => (score >= CERTAIN ? { language } : {}),
+  );
+  const detailed = where(({ details }) => details);
+  await Promise.all([
+    askFor(
+      where(({ sentiment }) => sentiment),
+      (places) => linguist.sentiments(documents(places)),
+      answers,
+      (sentiment) => ({ sentiment }),
+    ),
+    askFor(
+      detailed,
+      (places) => linguist.phrases(documents(places)),
+      answers,
+      (phrases) => ({ phrases }),
+    ),
+    askFor(
+      detailed,
+      (places) => linguist.entities(documents(places)),
+      answers,
+      (entities) => ({ entities }),
+    ),
+  ]);
+  return answers;
 }

@@ -6,4 +6,5 @@ const text = z.string().check(z.minLength(1));
 export const analyseEnv = z.object({
   FEEDBACK_TABLE: text,
   REGISTRY_TABLE: text,
+  LEDGER_TABLE: text,
 });

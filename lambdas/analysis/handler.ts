@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { comprehendClient, comprehendLinguist } from '../adapters/comprehend.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
+import { opinionsLedger } from '../adapters/opinions.ts';
 import { policyOf } from '../domain/service-level/policy.ts';
 import { taxonomyOf } from '../domain/understanding/understand-by-rules.ts';
 import { environment } from '../runtime/environment.ts';
@@ -14,21 +15,24 @@ import { type Analyst, understandFeedback } from './understand-feedback.ts';
 
 const env = environment(analyseEnv);
 const settings = stageSettings();
+const client = dynamo();
 const analyst: Analyst = {
-  feedback: feedbackStore(dynamo(), { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
+  feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
   policy: policyOf(settings),
   now: Date.now,
   linguist: comprehendLinguist(comprehendClient()),
   taxonomy: taxonomyOf(settings),
-  strategy: settings.analysis.strategy,
+  analysis: settings.analysis,
+  opinions: opinionsLedger(client, env.LEDGER_TABLE, Date.now),
   failed: (id, error) => log('warn', 'analyse.item-failed', { id, error: nameOf(error) }),
+  forgotten: (error) => log('warn', 'analyse.opinions-not-kept', { error: nameOf(error) }),
 };
 
 /** Called by the intake queue with up to 25 ids; the sweep sends an id again when something is due or was lost. */
 export const handler = lambdaFunction('analyse', (event: SQSEvent) =>
   answerBatch(event, async (ids) => {
-    const { failed, provisional } = await understandFeedback(analyst, ids);
-    log('info', 'analyse.understood', { items: ids.length, failed: failed.size, provisional });
+    const { failed, provisional, compared } = await understandFeedback(analyst, ids);
+    log('info', 'analyse.understood', { items: ids.length, failed: failed.size, provisional, ...compared });
     return failed;
   }),
 );

@@ -1,6 +1,8 @@
 import type { Feedback, Understanding } from '../contracts/feedback.ts';
 import type { Settings } from '../contracts/settings.ts';
-import { analysisDue, askAgainAt, commandsOf, isUnderstoodLate, wantsOpinion } from '../domain/understanding/due.ts';
+import { withDetails } from '../domain/understanding/details/heard-details.ts';
+import { analysisDue, askAgainAt, commandsOf, isUnderstoodLate } from '../domain/understanding/due.ts';
+import { type Asking, askingFor, isSampled } from '../domain/understanding/strategy.ts';
 import {
   type MessageRead,
   type MessageToRead,
@@ -8,13 +10,12 @@ import {
   understandByRules,
 } from '../domain/understanding/understand-by-rules.ts';
 import { applyCommands, type Loop } from '../loop/apply-command.ts';
-import { askAbout, type Opinion } from './ask-about.ts';
-import type { Linguist } from './ports.ts';
+import type { Answer } from './ask-about.ts';
+import { type Asked, askOnce, markOf } from './ask-once.ts';
 
-export interface Analyst extends Loop {
-  linguist: Linguist;
+export interface Analyst extends Loop, Asked {
   taxonomy: Taxonomy;
-  strategy: Settings['analysis']['strategy'];
+  analysis: Pick<Settings['analysis'], 'strategy' | 'sample'>;
   /** An item that could not be understood: reported, and tried again with its message. */
   failed(id: string, error: unknown): void;
 }
@@ -24,6 +25,8 @@ export interface Understood {
   failed: ReadonlySet<string>;
   /** How many were decided by the rules because nobody else was heard. */
   provisional: number;
+  /** Of the texts that the own reading was sure of and somebody else was asked about: how many, and how often both agree. */
+  compared: { asked: number; agreed: number };
 }
 
 /** One item on its way through: as it was read, and what the rules alone make of it. */
@@ -32,6 +35,7 @@ interface Work {
   due: 'understand' | 'refine';
   message: MessageToRead;
   alone: MessageRead;
+  asking: Asking;
 }
 
 const messageOf = (item: Feedback, text: string): MessageToRead => ({
@@ -61,19 +65,30 @@ export async function understandFeedback(analyst: Analyst, ids: readonly string[
   };
   const read = await Promise.all([...new Set(ids)].map((id) => guarded(id, () => readOne(analyst, id))));
   const works = read.filter((work) => work !== undefined && work !== null);
-  const opinions = await askAbout(
-    analyst.linguist,
-    works.map(({ message, alone }) => ({
+  const answers = await askOnce(
+    analyst,
+    works.map(({ message, alone, asking }) => ({
       text: message.text,
       language: alone.findings.language,
       sure: alone.sure.language,
-      wanted: wantsOpinion(analyst.strategy, alone),
+      sentiment: asking.sentiment,
+      details: asking.details,
     })),
   );
   const stored = await Promise.all(
-    works.map((work, at) => guarded(work.item.id, () => storeOne(analyst, work, opinions[at] ?? {}))),
+    works.map((work, at) => guarded(work.item.id, () => storeOne(analyst, work, answers[at] ?? {}))),
   );
-  return { failed, provisional: stored.filter((provisional) => provisional === true).length };
+  const provisional = stored.filter((still) => still === true).length;
+  return { failed, provisional, compared: compare(works, answers) };
+}
+
+/** How far the own reading agrees with somebody else on texts that it is sure of. */
+function compare(works: readonly Work[], answers: readonly Answer[]): Understood['compared'] {
+  const heard = works.flatMap(({ alone, asking }, at) => {
+    const opinion = answers[at]?.sentiment;
+    return opinion === undefined || asking.needed ? [] : [opinion.sentiment === alone.findings.sentiment];
+  });
+  return { asked: heard.length, agreed: heard.filter((agreed) => agreed).length };
 }
 
 /** Null when there is nothing to do. */
@@ -85,15 +100,25 @@ async function readOne(analyst: Analyst, id: string): Promise<Work | null> {
   const body = await analyst.feedback.readBody(id);
   if (!body) throw new Error('the item has no text');
   const message = messageOf(item, body.text);
-  return { item, due, message, alone: understandByRules(message, analyst.taxonomy) };
+  const alone = understandByRules(message, analyst.taxonomy);
+  const sampled = isSampled(markOf({ text: body.text, language: alone.findings.language }), analyst.analysis.sample);
+  return { item, due, message, alone, asking: askingFor(analyst.analysis.strategy, alone, sampled) };
 }
 
 /** Whether the item stays provisional. */
-async function storeOne(analyst: Analyst, { item, due, message }: Work, opinion: Opinion): Promise<boolean> {
+async function storeOne(analyst: Analyst, work: Work, answer: Answer): Promise<boolean> {
+  const { item, due, message, alone, asking } = work;
   const now = analyst.now();
   const { speed } = analyst.policy;
-  const provisional = opinion.again === true;
-  const { findings, understanding } = understandByRules({ ...message, opinion }, analyst.taxonomy);
+  const provisional = asking.needed && answer.again === true;
+  const { language, sentiment } = answer;
+  const opinion = {
+    ...(language === undefined ? {} : { language }),
+    ...(sentiment === undefined ? {} : { sentiment }),
+  };
+  const heard = asking.needed ? understandByRules({ ...message, opinion }, analyst.taxonomy) : alone;
+  const understanding = withDetails(heard.understanding, message.text, answer);
+  const { findings } = heard;
   const asked = { provisional, askAgainAt: provisional ? askAgainAt(item, now, speed) : null };
   const late = provisional && isUnderstoodLate(item, now, speed);
   const commands =
@@ -113,4 +138,4 @@ const refined = ({ sentiment, intensity, language }: MessageRead['findings']) =>
 
 /** What was known before stays but for what was learnt now. */
 const joined = (kept: Understanding | undefined, found: Understanding): Understanding =>
-  kept === undefined ? found : { ...kept, scores: { ...kept.scores, ...found.scores }, by: found.by };
+  kept === undefined ? found : { ...kept, ...found, scores: { ...kept.scores, ...found.scores } };

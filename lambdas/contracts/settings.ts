@@ -161,3 +161,5 @@ export const settingsSchema = z.strictObject({
 
 /** What the functions of one stage know of its configuration: bundled beside their code as `settings.json`. */
 export type Settings = z.infer<typeof settingsSchema>;
+    /** 0..1: the share of texts that are asked about though nobody needs it, to measure how far both readings agree. */
+    sample: z.number().check(z.gte(0), z.lte(1)),

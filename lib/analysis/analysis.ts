@@ -29,7 +29,7 @@ export class Analysis extends Construct {
 
   constructor(scope: Construct, id: string, { stage, tables, queue }: AnalysisProps) {
     super(scope, id);
-    const { feedback, registry } = tables;
+    const { feedback, registry, ledger } = tables;
     const analyse = new ServiceFunction(this, 'Analyse', {
       stage,
       name: 'analyse',
@@ -37,6 +37,7 @@ export class Analysis extends Construct {
       environment: {
         FEEDBACK_TABLE: feedback.name,
         REGISTRY_TABLE: registry.name,
+        LEDGER_TABLE: ledger.name,
       },
       memoryMb: 1024,
       timeoutSeconds: ANALYSE_SECONDS,
@@ -45,6 +46,8 @@ export class Analysis extends Construct {
       table.mayRead(analyse.grantee);
       table.mayChange(analyse.grantee);
     }
+    ledger.mayRead(analyse.grantee);
+    ledger.mayAppend(analyse.grantee);
     analyse.allow({ actions: COMPREHEND.map((action) => `comprehend:${action}`), resources: ['*'] });
 
     analyse.fn.addEventSource(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { internal, invalid, ServiceError, tooLong } from './comprehend-errors.ts';
-import type { Judge, SentimentWeights } from './judge.ts';
+import type { Judge, SentimentWeights, Told } from './judge.ts';
 
 // Sizes and languages: "Guidelines and quotas" and "Supported languages" of the Amazon Comprehend Developer Guide.
 const MAX_BYTES = 5_000;
@@ -72,6 +72,34 @@ const languages = (judge: Judge, value: string): Record<string, unknown> => ({
   Languages: judge.language(value).map(({ code, score }) => ({ LanguageCode: code, Score: score })),
 });
 
+/** The service counts code points. */
+const codePoints = (value: string): number => Array.from(value).length;
+
+const placed = (value: string, { start, end, score }: Omit<Told, 'type'>): Record<string, unknown> => ({
+  BeginOffset: codePoints(value.slice(0, start)),
+  EndOffset: codePoints(value.slice(0, end)),
+  Score: score,
+  Text: value.slice(start, end),
+});
+
+const phrases = (judge: Judge, value: string): Record<string, unknown> => ({
+  KeyPhrases: judge.phrases(value).map((phrase) => placed(value, phrase)),
+});
+
+const entities = (judge: Judge, value: string): Record<string, unknown> => ({
+  Entities: judge.entities(value).map((entity) => ({ ...placed(value, entity), Type: entity.type })),
+});
+
+/** An operation that judges a list of documents in one language. */
+const batchIn =
+  (judgeOne: (judge: Judge, value: string, language: string) => Record<string, unknown>): Operation =>
+  (input, judge, spare) => {
+    const { TextList, LanguageCode } = read(BatchIn, input);
+    checkBatch(TextList);
+    checkLanguage(LanguageCode);
+    return batch(TextList, spare, (value) => judgeOne(judge, value, LanguageCode));
+  };
+
 /** Judges each document by itself: one that cannot be judged goes to `ErrorList`, the others are answered. */
 const batch = (
   list: readonly string[],
@@ -105,15 +133,9 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       return { body: judged(judge.sentiment(Text, LanguageCode)), texts: [Text] };
     },
   ],
-  [
-    'BatchDetectSentiment',
-    (input, judge, spare) => {
-      const { TextList, LanguageCode } = read(BatchIn, input);
-      checkBatch(TextList);
-      checkLanguage(LanguageCode);
-      return batch(TextList, spare, (value) => judged(judge.sentiment(value, LanguageCode)));
-    },
-  ],
+  ['BatchDetectSentiment', batchIn((judge, value, language) => judged(judge.sentiment(value, language)))],
+  ['BatchDetectKeyPhrases', batchIn(phrases)],
+  ['BatchDetectEntities', batchIn(entities)],
   [
     'DetectDominantLanguage',
     (input, judge) => {

@@ -43,7 +43,7 @@ const parseJson = (body: string): unknown => {
   }
 };
 
-/** A Comprehend endpoint for the real SDK: four operations, their refusals, and trouble on demand. */
+/** A Comprehend endpoint for the real SDK: its batch operations, their refusals, and trouble on demand. */
 class Endpoint {
   readonly #judge: Judge;
   readonly #trouble = new Trouble();

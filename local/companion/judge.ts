@@ -12,11 +12,22 @@ export interface LanguageScore {
   readonly score: number;
 }
 
+/** A part of a text that is told: UTF-16 units, its kind where it has one, and how sure the judge is. */
+export interface Told {
+  readonly start: number;
+  readonly end: number;
+  /** As the service names it (`DATE`). */
+  readonly type: string;
+  readonly score: number;
+}
+
 /** What understands texts for the Comprehend-compatible endpoint. */
 export interface Judge {
   sentiment(text: string, language: string): SentimentWeights;
   /** The languages found, the likeliest first; at least one. */
   language(text: string): readonly LanguageScore[];
+  phrases(text: string): readonly Omit<Told, 'type'>[];
+  entities(text: string): readonly Told[];
 }
 
 const GOOD = [
@@ -46,6 +57,28 @@ const judgeLanguage = (text: string): LanguageScore[] => {
   return [{ code: 'en', score: 0.2 }];
 };
 
+/** Words that are long for their script tell most: a guess, and good enough to see where phrases go. */
+const LONG_WORD = /\p{Script=Han}{3,6}|\p{Script=Latin}{6,}/gu;
+const longWords = (text: string): Omit<Told, 'type'>[] =>
+  [...text.matchAll(LONG_WORD)].map(({ index, 0: word }) => ({ start: index, end: index + word.length, score: 0.8 }));
+
+const THINGS: readonly (readonly [string, RegExp])[] = [
+  [
+    'DATE',
+    /\b(?:yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|昨天|今天|明天|\d{1,2}月\d{1,2}日/giu,
+  ],
+  ['QUANTITY', /\d+ ?(?:days?|hours?|weeks?|times|元|天|小时|次)/giu],
+];
+const namedThings = (text: string): Told[] =>
+  THINGS.flatMap(([type, pattern]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: word }) => ({
+      start: index,
+      end: index + word.length,
+      type,
+      score: 0.9,
+    })),
+  );
+
 /** A small judge of its own for Chinese and English: counts words of a short list. Good enough to see the loop run. */
 export const wordListJudge: Judge = {
   sentiment: (text) => {
@@ -54,4 +87,6 @@ export const wordListJudge: Judge = {
     return { positive: 3 * good, negative: 3 * bad, neutral: 1, mixed: 2 * Math.min(good, bad) };
   },
   language: judgeLanguage,
+  phrases: (text) => longWords(text),
+  entities: (text) => namedThings(text),
 };

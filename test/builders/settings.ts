@@ -42,7 +42,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
     privacy: { legalCalendar: '24x7', within: 'P15D', secondPass: 'PT15M' },
     access: { agentsSee: 'team' },
     reveal: { perHour: 60 },
-    analysis: { strategy: 'comprehend', reviewBelow: 0.6, routeBelow: 0.6 },
+    analysis: { strategy: 'comprehend', sample: 0, reviewBelow: 0.6, routeBelow: 0.6 },
     ...overrides,
   };
 }

@@ -1,5 +1,7 @@
 import {
   BatchDetectDominantLanguageCommand,
+  BatchDetectEntitiesCommand,
+  BatchDetectKeyPhrasesCommand,
   BatchDetectSentimentCommand,
   BatchSizeLimitExceededException,
   ComprehendClient,
@@ -82,11 +84,21 @@ describe('the Comprehend endpoint, asked by the real SDK', () => {
         return { positive: 0, negative: 0, neutral: 0, mixed: 5 };
       },
       language: () => [{ code: 'zh-TW', score: 0.7 }],
+      phrases: () => [],
+      entities: () => [],
     });
     expect((await sentiment('好', 'zh')).Sentiment).toBe('MIXED');
     expect(asked).toEqual([['好', 'zh']]);
     const { Languages } = await client.send(new DetectDominantLanguageCommand({ Text: '好' }));
     expect(Languages).toEqual([{ LanguageCode: 'zh-TW', Score: 0.7 }]);
+  });
+
+  it('tells phrases and entities by their places in code points', async () => {
+    const TextList = ['😀 the package since yesterday'];
+    const phrases = await client.send(new BatchDetectKeyPhrasesCommand({ TextList, LanguageCode: 'en' }));
+    expect(phrases.ResultList?.[0]?.KeyPhrases?.[0]).toMatchObject({ BeginOffset: 6, EndOffset: 13, Text: 'package' });
+    const entities = await client.send(new BatchDetectEntitiesCommand({ TextList, LanguageCode: 'en' }));
+    expect(entities.ResultList?.[0]?.Entities?.[0]).toMatchObject({ Type: 'DATE', BeginOffset: 20, EndOffset: 29 });
   });
 
   it('finds the language of each document', async () => {

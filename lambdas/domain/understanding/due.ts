@@ -1,9 +1,7 @@
 import type { Feedback } from '../../contracts/feedback.ts';
-import type { Settings } from '../../contracts/settings.ts';
 import { iso, ms } from '../instants.ts';
 import type { Command, Findings } from '../lifecycle/commands.ts';
 import { UNDERSTAND_WITHIN } from '../service-level/checkpoint.ts';
-import type { MessageRead } from './understand-by-rules.ts';
 
 /**
  * What the analysis has to do with an item: `understand` one that was received, `refine` one whose second opinion is due.
@@ -30,12 +28,6 @@ const SHARE_OF_AGE = 1 / 6;
 export function askAgainAt(item: Feedback, now: number, speed: number): string {
   const wait = (now - ms(item.receivedAt)) * SHARE_OF_AGE;
   return iso(now + Math.round(Math.min(LONGEST_WAIT / speed, Math.max(FIRST_WAIT / speed, wait))));
-}
-
-/** Whether a second opinion is worth its price: always, only where the rules are unsure, or never, as the stage chose. */
-export function wantsOpinion(strategy: Settings['analysis']['strategy'], { sure }: MessageRead): boolean {
-  if (strategy === 'local' || sure.meaningless) return false;
-  return strategy === 'comprehend' || !sure.language || !sure.sentiment;
 }
 
 /** The commands that follow from what was found: what is only listened to is closed in the same change. */

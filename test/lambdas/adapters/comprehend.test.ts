@@ -190,3 +190,38 @@ describe('Comprehend, asked for languages', () => {
     expect(calls[0]?.operation).toBe('BatchDetectDominantLanguage');
   });
 });
+
+describe('Comprehend, asked for phrases and entities', () => {
+  it('takes the surest phrases first, places counted in UTF-16 units', async () => {
+    reply = ({ texts }) => ({
+      body: {
+        ResultList: texts.map((_, Index) => ({
+          Index,
+          KeyPhrases: [
+            { BeginOffset: 2, EndOffset: 6, Score: 0.8, Text: 'late' },
+            { BeginOffset: 7, EndOffset: 13, Score: 0.9, Text: 'parcel' },
+            { BeginOffset: 3 },
+          ],
+        })),
+      },
+    });
+    const text = '😀 late parcel';
+    const [heard] = await linguist().phrases(inEnglish([text]));
+    expect(heard?.heard === true && heard.value.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'parcel',
+      'late',
+    ]);
+    expect(calls[0]?.operation).toBe('BatchDetectKeyPhrases');
+  });
+
+  it('names the kinds of entities as the product does', async () => {
+    reply = () => ({
+      body: {
+        ResultList: [{ Index: 0, Entities: [{ Type: 'COMMERCIAL_ITEM', BeginOffset: 2, EndOffset: 8, Score: 0.9 }] }],
+      },
+    });
+    expect(await linguist().entities(inEnglish(['a kettle']))).toEqual([
+      { heard: true, value: [{ type: 'commercial-item', start: 2, end: 8 }] },
+    ]);
+  });
+});

@@ -1,5 +1,13 @@
 import { defaultSettings } from '../../../config/defaults.ts';
-import type { Heard, LanguageOpinion, Linguist } from '../../../lambdas/analysis/ports.ts';
+import type {
+  Heard,
+  LanguageOpinion,
+  Linguist,
+  NamedSpan,
+  Opinion,
+  Opinions,
+  Span,
+} from '../../../lambdas/analysis/ports.ts';
 import { type Analyst, type Understood, understandFeedback } from '../../../lambdas/analysis/understand-feedback.ts';
 import type { FeedbackEvent } from '../../../lambdas/contracts/event.ts';
 import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
@@ -16,6 +24,9 @@ function scriptedLinguist() {
   const script = {
     sentiment: (_text: string): Heard<SentimentOpinion> => unavailable,
     language: (_text: string): Heard<LanguageOpinion> => unavailable,
+    phrases: (_text: string): Heard<Span[]> => ({ heard: true, value: [] }),
+    entities: (_text: string): Heard<NamedSpan[]> => ({ heard: true, value: [] }),
+    askedDetails: [] as string[],
     askedLanguage: [] as string[],
     askedSentiment: [] as { text: string; language: string }[][],
   };
@@ -28,6 +39,11 @@ function scriptedLinguist() {
       script.askedSentiment.push([...documents]);
       return documents.map(({ text }) => script.sentiment(text));
     },
+    phrases: async (documents) => {
+      script.askedDetails.push(...documents.map(({ text }) => text));
+      return documents.map(({ text }) => script.phrases(text));
+    },
+    entities: async (documents) => documents.map(({ text }) => script.entities(text)),
   };
   return { script, linguist };
 }
@@ -37,25 +53,38 @@ export const surely = (sentiment: SentimentOpinion['sentiment'], score = 0.95): 
   value: { sentiment, scores: { positive: 0, negative: 0, mixed: 0, neutral: 1 - score, [sentiment]: score } },
 });
 
+const entryOf = (mark: string, opinion: Opinion | undefined): [string, Opinion][] =>
+  opinion === undefined ? [] : [[mark, opinion]];
+
 /** The analysis with a store in memory, a linguist that reads from a script, and a clock that the test sets. */
 export function analysisUnderTest() {
   const store = memoryFeedback();
   const { script, linguist } = scriptedLinguist();
   const clock = { now: ms(RECEIVED_AT) + 2000 };
   const failures: string[] = [];
+  const kept = new Map<string, Opinion>();
+  const opinions: Opinions = {
+    recall: async (marks) => new Map(marks.flatMap((mark) => entryOf(mark, kept.get(mark)))),
+    keep: async (heard) => {
+      for (const [mark, opinion] of heard) kept.set(mark, opinion);
+    },
+  };
   const analyst = (overrides: Partial<Analyst> = {}): Analyst => ({
     feedback: store,
     policy: somePolicy(),
     now: () => clock.now,
     linguist,
     taxonomy: taxonomyOf(defaultSettings),
-    strategy: 'comprehend',
+    analysis: { strategy: 'comprehend', sample: 0 },
+    opinions,
+    forgotten: () => failures.push('forgotten'),
     failed: (id) => failures.push(id),
     ...overrides,
   });
   return {
     store,
     script,
+    kept,
     clock,
     failures,
     received(text: string, overrides: Partial<Feedback> = {}): string {

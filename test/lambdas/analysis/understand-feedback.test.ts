@@ -4,6 +4,8 @@ import type { Linguist } from '../../../lambdas/analysis/ports.ts';
 import { aFeedback, anId } from '../../builders/feedback.ts';
 import { type AnalysisUnderTest, analysisUnderTest, surely } from './analysis-under-test.ts';
 
+const NOTHING_COMPARED = { asked: 0, agreed: 0 };
+
 let analysis: AnalysisUnderTest;
 
 beforeEach(() => {
@@ -16,7 +18,7 @@ describe('understanding a batch', () => {
     const crash = analysis.received('APP一打开就闪退');
     const late = analysis.received('My order is three days late');
     const done = await analysis.understand([crash, late]);
-    expect(done).toEqual({ failed: new Set(), provisional: 0 });
+    expect(done).toEqual({ failed: new Set(), provisional: 0, compared: NOTHING_COMPARED });
     expect(analysis.item(crash)).toMatchObject({
       status: 'triaged',
       category: 'app.crash',
@@ -86,7 +88,7 @@ describe('understanding a batch', () => {
 describe('strategies', () => {
   it('local asks nobody, and nothing is provisional', async () => {
     const id = analysis.received('关于昨天的事情');
-    await analysis.understand([id], { strategy: 'local' });
+    await analysis.understand([id], { analysis: { strategy: 'local', sample: 0 } });
     expect(analysis.script.askedLanguage).toEqual([]);
     expect(analysis.script.askedSentiment).toEqual([]);
     expect(analysis.item(id).provisional).toBe(false);
@@ -94,7 +96,7 @@ describe('strategies', () => {
 
   it('cascade asks only where the rules are unsure', async () => {
     const [sure, unsure] = [analysis.received('垃圾软件，太差了，恶心！'), analysis.received('关于昨天的事情')];
-    await analysis.understand([sure, unsure], { strategy: 'cascade' });
+    await analysis.understand([sure, unsure], { analysis: { strategy: 'cascade', sample: 0 } });
     expect(analysis.script.askedSentiment.flat().map(({ text }) => text)).toEqual(['关于昨天的事情']);
     expect([analysis.item(sure).provisional, analysis.item(unsure).provisional]).toEqual([false, true]);
   });
@@ -122,9 +124,11 @@ describe('nothing is lost, nothing happens twice (R1.3)', () => {
         await other;
         return documents.map(() => surely('positive'));
       },
+      phrases: async () => [],
+      entities: async () => [],
     };
     const done = await analysis.understand([id], { linguist: rival });
-    expect(done).toEqual({ failed: new Set(), provisional: 0 });
+    expect(done).toEqual({ failed: new Set(), provisional: 0, compared: NOTHING_COMPARED });
     expect(await analysis.events(id)).toEqual(['understood']);
     expect(analysis.item(id).sentiment).toBe('negative');
   });
@@ -143,7 +147,7 @@ describe('nothing is lost, nothing happens twice (R1.3)', () => {
 
   it('passes over what was withdrawn before it was understood', async () => {
     const id = analysis.received('APP一打开就闪退', { status: 'closed', disposition: 'withdrawn' });
-    expect(await analysis.understand([id])).toEqual({ failed: new Set(), provisional: 0 });
+    expect(await analysis.understand([id])).toEqual({ failed: new Set(), provisional: 0, compared: NOTHING_COMPARED });
     expect(analysis.store.committed).toEqual([]);
   });
 

@@ -56,9 +56,16 @@ function bystanders(
   const loop = { feedback, policy: world.policy, now: () => world.time.now };
   const analyst = {
     ...loop,
-    linguist: { languages: async () => [], sentiments: async () => [] },
+    linguist: {
+      languages: async () => [],
+      sentiments: async () => [],
+      phrases: async () => [],
+      entities: async () => [],
+    },
     taxonomy: taxonomyOf(defaultSettings),
-    strategy: 'local' as const,
+    analysis: { strategy: 'local' as const, sample: 0 },
+    opinions: { recall: async () => new Map(), keep: async () => undefined },
+    forgotten: () => undefined,
     failed: () => undefined,
   };
   const words = { text: `late ${CANARY}`, sealed: `late ${CANARY}` };

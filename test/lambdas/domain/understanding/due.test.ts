@@ -2,15 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { iso, ms } from '../../../../lambdas/domain/instants.ts';
 import { STATUSES } from '../../../../lambdas/domain/labels.ts';
-import {
-  analysisDue,
-  askAgainAt,
-  commandsOf,
-  isUnderstoodLate,
-  wantsOpinion,
-} from '../../../../lambdas/domain/understanding/due.ts';
+import { analysisDue, askAgainAt, commandsOf, isUnderstoodLate } from '../../../../lambdas/domain/understanding/due.ts';
 import { aFeedback, RECEIVED_AT, someFindings } from '../../../builders/feedback.ts';
-import { read } from './reading.ts';
 
 const MINUTE = 60_000;
 const now = ms(RECEIVED_AT) + MINUTE;
@@ -56,15 +49,5 @@ describe('what the analysis has to do', () => {
   it('concludes what is only listened to', () => {
     expect(commandsOf(someFindings()).map(({ name }) => name)).toEqual(['understood']);
     expect(commandsOf(someFindings({ loop: 'listened' })).map(({ name }) => name)).toEqual(['understood', 'conclude']);
-  });
-
-  it('wants an opinion as the stage chose', () => {
-    const plain = read('垃圾软件，太差了，恶心！');
-    const unsure = read('关于昨天的事情');
-    expect(wantsOpinion('comprehend', plain)).toBe(true);
-    expect(wantsOpinion('cascade', plain)).toBe(false);
-    expect(wantsOpinion('cascade', unsure)).toBe(true);
-    expect(wantsOpinion('local', unsure)).toBe(false);
-    expect(wantsOpinion('comprehend', read('asdf'))).toBe(false);
   });
 });
