@@ -3,6 +3,7 @@ import { wallClock } from '../lambdas/domain/instants.ts';
 import { PRIORITIES } from '../lambdas/domain/labels.ts';
 import { isLanguage, unknownTexts } from '../lambdas/templates/texts/catalogue.ts';
 import { FUNCTION_NAMES } from '../lib/functions.ts';
+import { retention } from './check-retention.ts';
 import { routing } from './check-routing.ts';
 import { serviceLevels } from './check-service-levels.ts';
 import { type Problem, problemsOf } from './problems.ts';
@@ -122,6 +123,7 @@ const CROSS_CHECKS = [
   serviceLevels,
   tiers,
   privacy,
+  retention,
   zones,
   deskUrl,
   mail,

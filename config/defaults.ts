@@ -107,6 +107,7 @@ export const defaultSettings = {
   taxonomy: TAXONOMY,
   handledTypes: ['complaint', 'inquiry'],
   privacy: { legalCalendar: 'team-cn', within: 'P15D', secondPass: 'PT15M' },
+  retention: { textDays: 730, contactDays: 730, historyDays: 1_825, auditDays: 2_190, rawMailDays: 30 },
   access: { agentsSee: 'team' },
   reveal: { perHour: 60 },
   analysis: { strategy: 'comprehend', sample: 0.02, reviewBelow: 0.6, routeBelow: 0.3 },

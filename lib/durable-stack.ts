@@ -37,6 +37,7 @@ export class DurableStack extends Stack {
       name: `closeloop-${stage.settings.stage}-${this.account}-${this.region}`,
       key,
       deployment,
+      rawMailDays: stage.settings.retention.rawMailDays,
     });
     this.intake = new WorkQueue(this, 'Intake', { consumerSeconds: ANALYSE_SECONDS, attempts: 5, protect });
     this.dispatch = new WorkQueue(this, 'Dispatch', { consumerSeconds: 30, attempts: 5, protect });

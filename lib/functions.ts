@@ -18,6 +18,7 @@ export const FUNCTIONS = {
   privacy: 'lambdas/privacy/handler.ts',
   'carry-out': 'lambdas/privacy/carry-out-handler.ts',
   'watch-requests': 'lambdas/privacy/watch-handler.ts',
+  retain: 'lambdas/privacy/retain-handler.ts',
 } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -42,6 +42,14 @@ export function forgettingOver(table: KeyTable, graves: Graveyard): Forgetting {
       }
       throw new Error('the subject could not be forgotten: too many others at once');
     },
+    async unname(subject) {
+      const pk = subjectPk(subject);
+      const row = await table.get(pk);
+      for (const alias of row ? aliasesIn(row) : []) {
+        await table.remove(alias, { field: 'subject', is: subject });
+        await table.unlist(pk, alias);
+      }
+    },
     async aliasesOf(subject) {
       const row = await table.get(subjectPk(subject));
       return row ? aliasesIn(row) : [];

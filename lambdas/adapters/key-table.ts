@@ -7,6 +7,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   type TransactWriteItem,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
 
@@ -35,6 +36,8 @@ export interface KeyTable {
   add(rows: readonly KeyRow[]): Promise<boolean>;
   /** Adds an alias and puts it on its subject's list; false when the alias is taken or the subject's key is gone. */
   addAlias(alias: KeyRow, subjectPk: string): Promise<boolean>;
+  /** Takes an alias off its subject's list. */
+  unlist(subjectPk: string, alias: string): Promise<void>;
   /** Deletes a row, if one of its fields still is as it was read; false when it is another. A row that is gone stays so. */
   remove(pk: string, still?: StillIs): Promise<boolean>;
 }
@@ -125,6 +128,16 @@ export function dynamoKeyTable(client: DynamoDBClient, TableName: string): KeyTa
         },
       };
       return writeAll([{ Put: putOf(TableName, alias) }, listed]);
+    },
+    async unlist(subjectPk, alias) {
+      const update = new UpdateItemCommand({
+        TableName,
+        Key: keyOf(subjectPk),
+        UpdateExpression: `DELETE ${ALIASES} :alias`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: stored({ ':alias': new Set([alias]) }),
+      });
+      await accepted(client.send(update));
     },
     async remove(pk, still) {
       const condition = still && stillIs(still);

@@ -2,7 +2,8 @@ import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/clie
 import type { Ledger } from '../loop/records.ts';
 import { loaded, stored } from './dynamo.ts';
 
-const DAYS = 'DAYS';
+/** The partition of the list of days. */
+export const DAYS = 'DAYS';
 const dayOf = (instant: string): string => instant.slice(0, 10);
 
 /**

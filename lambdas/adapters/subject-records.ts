@@ -1,4 +1,11 @@
-import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+  paginateQuery,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { eventSchema } from '../contracts/event.ts';
 import { isScrubbed, scrubEvent } from '../domain/data-subject/scrub-event.ts';
@@ -9,6 +16,14 @@ import { eventRow } from './feedback-store.ts';
 const idOnly = z.object({ id: z.string() });
 const STATE = 'A';
 const EVENT = 'E#';
+const BODY = 'B';
+
+/** A row that somebody else has removed meanwhile needs no change. */
+async function ifThere(write: Promise<unknown>): Promise<void> {
+  await write.catch((error: unknown) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  });
+}
 
 /** The records of a data subject, and what is to be removed of them. */
 export function subjectRecords(client: DynamoDBClient, TableName: string): SubjectRecords {
@@ -51,6 +66,28 @@ export function subjectRecords(client: DynamoDBClient, TableName: string): Subje
         for (const item of page.Items ?? []) ids.push(idOnly.parse(loaded(item)).id);
       }
       return ids;
+    },
+    async endContact(id) {
+      const update = new UpdateItemCommand({
+        TableName,
+        Key: stored({ pk: `F#${id}`, sk: BODY }),
+        UpdateExpression: 'SET contact = :none, contactSealed = :none',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: stored({ ':none': {} }),
+      });
+      await ifThere(client.send(update));
+    },
+    async endAt(id, at) {
+      for (const { pk, sk } of await rowsOf(id)) {
+        const update = new UpdateItemCommand({
+          TableName,
+          Key: stored({ pk, sk }),
+          UpdateExpression: 'SET expiresAt = :end',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: stored({ ':end': Math.ceil(at / 1000) }),
+        });
+        await ifThere(client.send(update));
+      }
     },
     async strip(id) {
       for (const row of await rowsOf(id)) await strip(row);

@@ -146,12 +146,30 @@ export const settingsSchema = z.strictObject({
     /** Who is told of requests that customers make, and of those that are late; left out: the fallback team's roster. */
     officer: z.optional(z.email()),
   }),
+  /**
+   * How many days each class of data is kept: of an item after it was closed, text and contact at least as long as it may
+   * be spoken of.
+   */
+  retention: z.strictObject({
+    /** What was written, masked and sealed, by anybody. */
+    textDays: z.int().check(z.gte(60), z.lte(3_660)),
+    /** By what a customer is recognised and reached. */
+    contactDays: z.int().check(z.gte(60), z.lte(3_660)),
+    /** Who did what and when, and what was counted. */
+    historyDays: z.int().check(z.gte(60), z.lte(3_660)),
+    /** Checkpoints of the audit trail, which nobody can remove before; its entries stay with the stage. */
+    auditDays: z.int().check(z.gte(1), z.lte(3_660)),
+    /** Mails as they came in. */
+    rawMailDays: z.int().check(z.gte(1), z.lte(365)),
+  }),
   /** The company's own words in mails and on the page, by language (BCP 47) and key; a language may be new. */
   texts: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
   /** How often one person may look at what is masked, by hour of the clock. */
   reveal: z.strictObject({ perHour: z.int().check(z.gte(1), z.lte(10_000)) }),
   analysis: z.strictObject({
     strategy: z.enum(['comprehend', 'cascade', 'local']),
+    /** 0..1: the share of texts that are asked about though nobody needs it, to measure how far both readings agree. */
+    sample: z.number().check(z.gte(0), z.lte(1)),
     /** Below this confidence in the category a person looks at it. */
     reviewBelow: z.number(),
     /** Below this one it does not even choose the team: the likeliest team, looked at, beats a detour. */
@@ -161,5 +179,3 @@ export const settingsSchema = z.strictObject({
 
 /** What the functions of one stage know of its configuration: bundled beside their code as `settings.json`. */
 export type Settings = z.infer<typeof settingsSchema>;
-    /** 0..1: the share of texts that are asked about though nobody needs it, to measure how far both readings agree. */
-    sample: z.number().check(z.gte(0), z.lte(1)),

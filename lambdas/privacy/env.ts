@@ -43,6 +43,14 @@ export const carryOutEnv = z.object({
   COPY_DAYS: days,
 });
 
+/** What the retain function is told by its deployment. */
+export const retainEnv = z.object({
+  FEEDBACK_TABLE: text,
+  KEYS_TABLE: text,
+  REGISTRY_TABLE: text,
+  LEDGER_TABLE: text,
+});
+
 /** What the watch-requests function is told by its deployment. */
 export const watchRequestsEnv = z.object({
   REGISTRY_TABLE: text,

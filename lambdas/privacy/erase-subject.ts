@@ -1,28 +1,10 @@
 import type { Erased } from '../domain/data-subject/certificate.ts';
 import { iso } from '../domain/instants.ts';
-import { applyCommands } from '../loop/apply-command.ts';
+import { eraseRecord } from './erase-record.ts';
 import { inTurns } from './in-turns.ts';
 import type { Carrier } from './ports.ts';
 
 const AT_ONCE = 8;
-/** Tries for a record that others change at the same moment. */
-const ATTEMPTS = 5;
-
-const system = { kind: 'system' } as const;
-
-/**
- * Makes a record a tombstone, then removes what else is stored of it. In this order nothing comes back: whoever is at work
- * on the record finds its state changed, reads it again and is refused.
- */
-async function eraseRecord(carrier: Carrier, id: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const applied = await applyCommands(carrier, id, system, [{ name: 'erase' }]);
-    // Refused by its state: a tombstone already. Missing: only the index still knows it.
-    if (applied.ok || applied.why === 'state' || applied.why === 'missing') break;
-    if (attempt === ATTEMPTS) throw new Error(`a record could not be erased: ${applied.why}`);
-  }
-  await carrier.records.strip(id);
-}
 
 async function eraseOne(carrier: Carrier, subject: string): Promise<Omit<Erased, 'found'> & { records: number }> {
   const at = iso(carrier.now());

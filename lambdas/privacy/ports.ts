@@ -11,6 +11,8 @@ export interface Forgetting {
   subject(subject: string, at: string): Promise<string[]>;
   /** The key of a record. */
   record(id: string, at: string): Promise<void>;
+  /** Removes the aliases alone: nobody is recognised as this data subject any more, and nothing becomes unreadable. */
+  unname(subject: string): Promise<void>;
   /** Names of the aliases that a data subject has, or had. */
   aliasesOf(subject: string): Promise<string[]>;
 }
@@ -21,6 +23,20 @@ export interface SubjectRecords {
   idsOf(subject: string): Promise<string[]>;
   /** Removes all that anybody wrote from a record whose state is a tombstone; its history keeps who did what, when. */
   strip(id: string): Promise<void>;
+  /** Removes the contact of a record, masked and sealed; its text stays. */
+  endContact(id: string): Promise<void>;
+  /** Lets a record's rows leave the table some time after an instant (epoch milliseconds). */
+  endAt(id: string, at: number): Promise<void>;
+}
+
+/** What was received long ago, by UTC day of receipt (`yyyy-mm-dd`). */
+export interface ReceivedLong {
+  /** Days up to one, oldest first, of which something may still have to be ended. */
+  unfinishedDays(latest: string): Promise<string[]>;
+  /** Ids of a day's records that have no end yet, page by page. */
+  unendedOf(day: string): AsyncIterable<string[]>;
+  /** Nothing of the day is left to be ended. */
+  finished(day: string): Promise<void>;
 }
 
 /**
@@ -50,8 +66,8 @@ export interface CopyLinks {
 export interface Carrier extends Loop {
   requests: PrivacyRequests;
   queue: RequestQueue;
-  forgetting: Forgetting;
-  records: SubjectRecords;
+  forgetting: Omit<Forgetting, 'unname'>;
+  records: Pick<SubjectRecords, 'idsOf' | 'strip'>;
   copies: Copies;
   /** Everywhere else that words of records may be. */
   traces: readonly Traces[];

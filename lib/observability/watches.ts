@@ -61,6 +61,7 @@ export function queueWatches(
       'A late access or erasure was noticed later.',
       'Privacy requests',
     ),
+    dead('Missed ends of retention', requests.retention.missed, 'What has had its time is removed later.', 'Retention'),
     dead('Missed sweeps', sweep.tick.missed, 'Follow-up and the safety net of the timers came late.', 'Sweep'),
     dead('Missed openings', notices.tick.missed, 'Staff got what waited for their hours later.', 'Quiet hours'),
     dead('Missed report hours', reports.tick.missed, 'A report was not mailed in its hour.', 'Reports'),

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { carryOutEnv, privacyEnv, watchRequestsEnv } from '../../lambdas/privacy/env.ts';
+import { carryOutEnv, privacyEnv, retainEnv, watchRequestsEnv } from '../../lambdas/privacy/env.ts';
 import type { Api } from '../api/api.ts';
 import { ServiceFunction } from '../function.ts';
 import type { MailIdentity } from '../mail-identity.ts';
@@ -30,12 +30,14 @@ export interface PrivacyProps {
 /** The rights of data subjects: their requests are received, carried out, and watched until they are done. */
 export class Privacy extends Construct {
   readonly tick: Tick;
+  readonly retention: Tick;
 
   constructor(scope: Construct, id: string, props: PrivacyProps) {
     super(scope, id);
     this.#receive(props);
     this.#carryOut(props);
     this.tick = this.#watch(props);
+    this.retention = this.#retain(props);
   }
 
   #receive({ stage, api, tables, contactKey, keepsake, queue }: PrivacyProps): void {
@@ -97,7 +99,7 @@ export class Privacy extends Construct {
       table.mayChange(carryOut.grantee);
     }
     keys.mayRead(carryOut.grantee);
-    // The only role that may take a row away, and only of these two tables.
+    // Beside `retain` the only role that may take a row away, and only of these two tables.
     for (const table of [feedback, keys]) table.mayRemove(carryOut.grantee);
     contactKey.mayOpen(carryOut.grantee);
     audit.mayOnlyAppend(carryOut.grantee);
@@ -107,6 +109,29 @@ export class Privacy extends Construct {
     carryOut.fn.addEventSource(
       new SqsEventSource(queue.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
+  }
+
+  #retain({ stage, tables }: PrivacyProps): Tick {
+    const { feedback, keys, registry, ledger } = tables;
+    const retain = new ServiceFunction(this, 'Retain', {
+      stage,
+      name: 'retain',
+      schema: retainEnv,
+      environment: {
+        FEEDBACK_TABLE: feedback.name,
+        KEYS_TABLE: keys.name,
+        REGISTRY_TABLE: registry.name,
+        LEDGER_TABLE: ledger.name,
+      },
+      memoryMb: 512,
+      timeoutSeconds: 300,
+    });
+    for (const table of [feedback, keys, registry, ledger]) {
+      table.mayRead(retain.grantee);
+      table.mayChange(retain.grantee);
+    }
+    for (const table of [feedback, keys]) table.mayRemove(retain.grantee);
+    return new Tick(this, 'EveryHour', { every: Duration.hours(1), runs: retain });
   }
 
   #watch({ stage, tables, queue, mail }: PrivacyProps): Tick {

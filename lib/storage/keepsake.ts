@@ -12,12 +12,15 @@ import { DeadLetters } from './work-queue.ts';
 const FAILED = 'aws/lambda/';
 /** Copies that data subjects asked for; ended by the lifecycle of all exports. */
 const COPIES = 'exports/privacy/';
+/** Mails as they came in. */
+const RAW_MAIL = 'mail/';
 
 export interface KeepsakeProps {
   /** Known before the bucket is there, so that rights to it can be read, and judged, in the templates that use it. */
   readonly name: string;
   readonly key: IKey;
   readonly deployment: Deployment;
+  readonly rawMailDays: number;
 }
 
 /** The bucket for exports and for the stream records that no attempt got through. */
@@ -42,6 +45,7 @@ export class Keepsake extends Construct {
       lifecycleRules: [
         { id: 'failed-records', prefix: FAILED, expiration: Duration.days(retention.failedRecordDays) },
         { id: 'exports', prefix: 'exports/', expiration: Duration.days(retention.exportDays) },
+        { id: 'raw-mail', prefix: RAW_MAIL, expiration: Duration.days(props.rawMailDays) },
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy: removalProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -60,6 +60,8 @@ export class Tables extends Construct {
       ...texts,
       key,
       indexes: FEEDBACK_INDEXES,
+      // What is left of an item once its history has had its time.
+      expires: true,
       stream: true,
       restored: restored.feedback,
     });

@@ -40,6 +40,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
     },
     handledTypes: ['complaint', 'inquiry'],
     privacy: { legalCalendar: '24x7', within: 'P15D', secondPass: 'PT15M' },
+    retention: { textDays: 730, contactDays: 730, historyDays: 1_825, auditDays: 2_190, rawMailDays: 30 },
     access: { agentsSee: 'team' },
     reveal: { perHour: 60 },
     analysis: { strategy: 'comprehend', sample: 0, reviewBelow: 0.6, routeBelow: 0.6 },

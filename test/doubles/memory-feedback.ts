@@ -16,6 +16,11 @@ export interface MemoryFeedback extends FeedbackStore {
   readonly bodies: ReadonlyMap<string, Body>;
   /** Removes what an erasure removes of a record beside its state. */
   strip(id: string): void;
+  /** Removes the contact of a record. */
+  endContact(id: string): void;
+  /** Gives a record its end (epoch milliseconds). */
+  endAt(id: string, at: number): void;
+  readonly ends: ReadonlyMap<string, number>;
   /** Changes that were committed, in order. */
   readonly committed: readonly Change[];
   /** Runs once before the next commit is judged: a test's way to lose a race. */
@@ -34,6 +39,7 @@ export function memoryFeedback(people: Person[] = []): MemoryFeedback {
   const bodies = new Map<string, Body>();
   const understandings = new Map<string, Understanding>();
   const events = new Map<string, FeedbackEvent>();
+  const ends = new Map<string, number>();
   const committed: Change[] = [];
   let before: (() => void) | undefined;
 
@@ -79,6 +85,14 @@ export function memoryFeedback(people: Person[] = []): MemoryFeedback {
       bodies.delete(id);
       understandings.delete(id);
       for (const [key, event] of events) if (event.id === id) events.set(key, scrubEvent(event));
+    },
+    ends,
+    endContact(id) {
+      const body = bodies.get(id);
+      if (body) bodies.set(id, { ...body, contact: {}, contactSealed: {} });
+    },
+    endAt(id, at) {
+      ends.set(id, at);
     },
     beforeNextCommit(act) {
       before = act;

@@ -50,6 +50,11 @@ export function memoryKeyTable(): MemoryKeyTable {
       rows.set(subjectPk, { ...subject, [ALIASES]: new Set([...listed, alias.pk]) });
       return true;
     },
+    async unlist(subjectPk, alias) {
+      const subject = rows.get(subjectPk);
+      if (!(subject?.[ALIASES] instanceof Set)) return;
+      rows.set(subjectPk, { ...subject, [ALIASES]: new Set([...subject[ALIASES]].filter((one) => one !== alias)) });
+    },
     async remove(pk, still) {
       await disturbed();
       const there = rows.get(pk);

@@ -49,6 +49,8 @@ export function memoryRequestQueue(): MemoryRequestQueue {
 export const memoryRecords = (feedback: MemoryFeedback): SubjectRecords => ({
   idsOf: async (subject) => [...feedback.items.values()].filter((item) => item.subject === subject).map(({ id }) => id),
   strip: async (id) => feedback.strip(id),
+  endContact: async (id) => feedback.endContact(id),
+  endAt: async (id, at) => feedback.endAt(id, at),
 });
 
 export interface MemoryCopies extends Copies {

@@ -13,7 +13,7 @@ const statements = (policy: { Statement: Record<string, Json>[] }) => policy.Sta
 
 describe('tables', () => {
   it.each([
-    { name: 'Feedback', days: 14, customerKey: true, expires: false, stream: true },
+    { name: 'Feedback', days: 14, customerKey: true, expires: true, stream: true },
     { name: 'Keys', days: 1, customerKey: true, expires: false, stream: false },
     { name: 'Ledger', days: 14, customerKey: false, expires: true, stream: false },
     { name: 'Figures', days: 14, customerKey: false, expires: true, stream: false },

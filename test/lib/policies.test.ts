@@ -98,12 +98,13 @@ describe('every role', () => {
     ]);
   });
 
-  it('can neither scan a table nor delete a row, but for erasures: records and keys', () => {
+  it('can neither scan a table nor delete a row, but for erasures and the end of retention: records and keys', () => {
     const allowed = statements.filter(({ effect }) => effect === 'Allow');
     expect(allowed.flatMap(({ actions }) => actions)).not.toContain('dynamodb:Scan');
     const deleting = allowed.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'));
     const tables = deleting.flatMap(({ resources: names }) => names).map((name) => /Tables(\w+?)Table/.exec(name)?.[1]);
-    expect(new Set(deleting.map(({ role }) => role.slice(0, 15)))).toEqual(new Set(['PrivacyCarryOut']));
+    const roles = deleting.map(({ role }) => /^Privacy(?:CarryOut|Retain)/.exec(role)?.[0]);
+    expect(new Set(roles)).toEqual(new Set(['PrivacyCarryOut', 'PrivacyRetain']));
     expect(new Set(tables)).toEqual(new Set(['Feedback', 'Keys']));
   });
 });
@@ -143,6 +144,7 @@ describe('one role', () => {
     'ReportsRole',
     'AuditTrailRole',
     'PrivacyWatch',
+    'PrivacyRetain',
   ])('%s has no key at all', (role) => {
     expect(may(role).filter((action) => action.startsWith('kms:'))).toEqual([]);
   });

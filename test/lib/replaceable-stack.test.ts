@@ -79,9 +79,19 @@ describe('functions', () => {
     ['privacy', ['PRIVACY_QUEUE_URL', 'BUCKET', ...RECORDING]],
     [
       'carry-out',
-      ['FEEDBACK_TABLE', 'PRIVACY_QUEUE_URL', 'BUCKET', 'KEY_DAYS', 'TEXT_DAYS', 'COPY_DAYS', ...RECORDING],
+      [
+        'FEEDBACK_TABLE',
+        'PRIVACY_QUEUE_URL',
+        'BUCKET',
+        'EVENT_DEAD_LETTERS',
+        'KEY_DAYS',
+        'TEXT_DAYS',
+        'COPY_DAYS',
+        ...RECORDING,
+      ],
     ],
     ['watch-requests', ['REGISTRY_TABLE', 'LEDGER_TABLE', 'PRIVACY_QUEUE_URL']],
+    ['retain', ['FEEDBACK_TABLE', 'KEYS_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE']],
   ])('%s is told only what it reads', (name, expected) => {
     expect(Object.keys(variables(name)).toSorted()).toEqual([...expected].toSorted());
   });
@@ -153,7 +163,8 @@ describe('schedules', () => {
     ['Sweep', 'sweep', 'rate(1 minute)'],
     ['Notify', 'notify', 'rate(1 minute)'],
     ['Reports', 'mail-reports', 'rate(1 hour)'],
-    ['Privacy', 'watch-requests', 'rate(1 minute)'],
+    ['PrivacyEveryMinute', 'watch-requests', 'rate(1 minute)'],
+    ['PrivacyEveryHour', 'retain', 'rate(1 hour)'],
   ])('%s runs %s at %s, and keeps a tick that failed on either way', (prefix, name, rate) => {
     const [id] = byName(name);
     const [missed] = resources(replaceable, 'AWS::SQS::Queue').find(([queue]) => queue.startsWith(prefix))!;
@@ -161,7 +172,9 @@ describe('schedules', () => {
     const { ScheduleExpression, Targets } = resource(replaceable, 'AWS::Events::Rule', prefix).Properties;
     expect(ScheduleExpression).toBe(rate);
     expect(Targets).toMatchObject([{ Arn: { 'Fn::GetAtt': [id, 'Arn'] }, DeadLetterConfig: { Arn: arn } }]);
-    const invoke = resource(replaceable, 'AWS::Lambda::EventInvokeConfig', prefix).Properties;
+    const invoke = resources(replaceable, 'AWS::Lambda::EventInvokeConfig').find(
+      ([, { Properties }]) => Properties['FunctionName'].Ref === id,
+    )?.[1].Properties;
     expect(invoke).toMatchObject({
       FunctionName: { Ref: id },
       MaximumRetryAttempts: 0,
@@ -170,9 +183,9 @@ describe('schedules', () => {
   });
 
   it('are the only ones who call a function without waiting for its answer', () => {
-    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(4);
+    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(5);
     expect(resources(replaceable, 'AWS::SNS::Subscription')).toEqual([]);
-    expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(4);
+    expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(5);
   });
 });
 

@@ -147,6 +147,7 @@ describe('forgetting and receiving at the same time', () => {
         const { table, graveyard, service, vault } = keysUnderTest();
         const subject = await vault().subjectFor([email, { kind: 'phone', value: 'a' }]);
         const slow = {
+          ...table,
           get: scheduler.scheduleFunction((pk: string) => table.get(pk)),
           getAll: scheduler.scheduleFunction((pks: readonly string[]) => table.getAll(pks)),
           add: scheduler.scheduleFunction((rows: readonly KeyRow[]) => table.add(rows)),

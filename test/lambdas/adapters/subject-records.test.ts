@@ -3,7 +3,7 @@ import { stored } from '../../../lambdas/adapters/dynamo.ts';
 import { eventRow } from '../../../lambdas/adapters/feedback-store.ts';
 import { subjectRecords } from '../../../lambdas/adapters/subject-records.ts';
 import { aFeedback, aReceivedEvent } from '../../builders/feedback.ts';
-import { fakeDynamo } from '../../doubles/fake-dynamo.ts';
+import { conditionFailed, fakeDynamo } from '../../doubles/fake-dynamo.ts';
 
 const item = aFeedback();
 const pk = `F#${item.id}`;
@@ -38,5 +38,24 @@ describe('the records of a data subject', () => {
       ['DeleteItemCommand', stored({ pk, sk: 'X#1' })],
       ['PutItemCommand', stored(eventRow({ ...noted, data: { from: 'triaged' } }))],
     ]);
+  });
+
+  it('lose their contact alone, if they are there', async () => {
+    const { client, sent } = fakeDynamo(conditionFailed());
+    await subjectRecords(client, 'feedback').endContact(item.id);
+    expect(sent[0]?.input).toMatchObject({
+      Key: stored({ pk, sk: 'B' }),
+      UpdateExpression: 'SET contact = :none, contactSealed = :none',
+      ConditionExpression: 'attribute_exists(pk)',
+    });
+  });
+
+  it('are given their end row by row, in whole seconds', async () => {
+    const rows = [{ pk, sk: 'A' }, eventRow(received)];
+    const { client, sent } = fakeDynamo({ Items: rows.map(stored) }, {}, conditionFailed());
+    await subjectRecords(client, 'feedback').endAt(item.id, 1_700_000_000_001);
+    expect(sent.slice(1).map(({ input }) => [input['Key'], input['ExpressionAttributeValues']])).toEqual(
+      rows.map((row) => [stored({ pk, sk: row['sk'] }), stored({ ':end': 1_700_000_001 })]),
+    );
   });
 });

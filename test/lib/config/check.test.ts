@@ -34,6 +34,36 @@ describe('a stage', () => {
       'deployment.retention.logDays',
       (c) => (c.deployment.retention.logDays = 31),
     ],
+    ['text kept longer than history', 'settings.retention.textDays', (c) => (c.settings.retention.textDays = 1_900)],
+    [
+      'contact kept longer than text',
+      'settings.retention.contactDays',
+      (c) => (c.settings.retention.contactDays = 731),
+    ],
+    [
+      'mails kept longer than text',
+      'settings.retention.rawMailDays',
+      (c) => (c.settings.retention = { ...c.settings.retention, textDays: 60, contactDays: 60, rawMailDays: 61 }),
+    ],
+    [
+      'an audit shorter than history',
+      'settings.retention.historyDays',
+      (c) => (c.settings.retention.auditDays = 1_000),
+    ],
+    [
+      'text that ends while it may be spoken of',
+      'settings.retention.textDays',
+      (c) => (c.settings.retention.textDays = 30),
+    ],
+    [
+      'exports kept longer than text',
+      'deployment.retention.exportDays',
+      (c) => (
+        (c.deployment.retention.exportDays = 100),
+        (c.settings.retention.textDays = 90),
+        (c.settings.retention.contactDays = 90)
+      ),
+    ],
     ['a recovery beyond 35 days', 'deployment.recovery.textDays', (c) => (c.deployment.recovery.textDays = 36)],
     [
       'giving records up too early',
