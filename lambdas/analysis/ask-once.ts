@@ -41,16 +41,16 @@ function byMark(questions: readonly Question[]): Map<string, Question> {
   return unique;
 }
 
-async function keep({ opinions, forgotten }: Asked, answers: ReadonlyMap<string, Answer>): Promise<void> {
+async function keep(asked: Asked, answers: ReadonlyMap<string, Answer>): Promise<void> {
   const heard = [...answers].flatMap(([mark, { language, sentiment, phrases, entities }]): [string, Opinion][] => {
     const opinion = { language, sentiment, phrases, entities };
     return Object.values(opinion).every((part) => part === undefined) ? [] : [[mark, opinion]];
   });
   if (heard.length === 0) return;
   try {
-    await opinions.keep(new Map(heard));
+    await asked.opinions.keep(new Map(heard));
   } catch (error) {
-    forgotten(error);
+    asked.forgotten(error);
   }
 }
 
