@@ -1,8 +1,10 @@
 import type { Body, Feedback } from '../contracts/feedback.ts';
 import type { Settings } from '../contracts/settings.ts';
 import type { Range } from '../domain/desk/range.ts';
+import type { Seen } from '../domain/routing/presence.ts';
 import type { Parent } from '../loop/offspring.ts';
-import type { Audit, People, Vault } from '../loop/ports.ts';
+import type { Audit, Vault } from '../loop/ports.ts';
+import type { Router } from '../loop/route-feedback.ts';
 
 /** Reads of the feedback table's indexes: eventually consistent, each of a bounded size. */
 export interface FeedbackQueries {
@@ -25,13 +27,12 @@ export interface Allowance {
 }
 
 /** What the desk works with. */
-export interface Desk extends Parent {
+export interface Desk extends Parent, Router {
   queries: FeedbackQueries;
-  people: People;
   vault: Parent['vault'] & Pick<Vault, 'sealForRecord' | 'findSubject'>;
   audit: Audit;
   allowance: Allowance;
-  /** Says that a person is there or away; false when nobody of that id is known. */
-  setPresence(person: string, present: boolean): Promise<boolean>;
+  /** Says that a person is there or away; answers what was known before, undefined when nobody of that id is known. */
+  setPresence(person: string, present: boolean): Promise<Omit<Seen, 'id'> | undefined>;
   settings: Pick<Settings, 'teams' | 'taxonomy' | 'handledTypes' | 'reveal'>;
 }

@@ -12,6 +12,7 @@ import type { Desk } from './ports.ts';
 import { explanationOf, historyOf } from './read-item.ts';
 import { recordAnswer } from './record-answer.ts';
 import { revealRoute } from './reveal.ts';
+import { welcome } from './welcome.ts';
 
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 
@@ -43,11 +44,12 @@ const presence = (desk: Desk): Route<Staff> => ({
   method: 'PUT',
   path: '/v1/desk/presence',
   access: 'caller',
-  open: async (_request, { id }): Promise<Opened> => ({
+  open: async (_request, staff): Promise<Opened> => ({
     async respond(body) {
       const { state } = parsed(presenceBody, body);
-      const known = await desk.setPresence(id, state === 'present');
-      if (!known) throw new Problem(404, 'You are not among the people who own feedback.');
+      const before = await desk.setPresence(staff.id, state === 'present');
+      if (!before) throw new Problem(404, 'You are not among the people who own feedback.');
+      if (state === 'present') await welcome(desk, staff, before);
       return ok({ state });
     },
   }),

@@ -1,5 +1,5 @@
 import type { Feedback } from '../../contracts/feedback.ts';
-import { isOpen, nextOpening } from '../calendar/index.ts';
+import { type Compiled, isOpen, nextOpening } from '../calendar/index.ts';
 import { iso, ms } from '../instants.ts';
 import { isSuspect } from '../routing/untouched.ts';
 import type { Policy } from './policy.ts';
@@ -15,15 +15,21 @@ export const isTop = (policy: Policy, { priority, customer }: Pick<Feedback, 'pr
 export const seeksOwner = (item: Feedback): boolean =>
   item.team !== null && item.owner === null && ['assigned', 'reopened'].includes(item.status) && !isSuspect(item);
 
+/** The opening if the team is closed; then in a while, but what can wait only if that is within the hours. */
+function tryAfter(hours: Compiled, top: boolean, now: number, soon: number): number {
+  const opening = isOpen(hours, now) ? null : nextOpening(hours, now);
+  if (opening !== null) return top ? Math.min(opening, soon) : opening;
+  return top || isOpen(hours, soon) ? soon : (nextOpening(hours, soon) ?? soon);
+}
+
 /**
- * When an owner is sought again; null when none is. Every five minutes, but not before the team opens unless the item
- * cannot wait. A try that is already set is not put off by other changes of the item.
+ * When an owner is sought again; null when none is. When the team opens and every five minutes while it is open; what
+ * cannot wait at every hour. A try that is already set is not put off by other changes of the item.
  */
 export function nextTry(policy: Policy, item: Feedback, now: number): string | null {
   if (!seeksOwner(item) || item.team === null) return null;
   const soon = now + Math.round(TRY_AGAIN / policy.speed);
-  const hours = policy.hoursOf(item.team);
-  const opening = isTop(policy, item) || isOpen(hours, soon) ? soon : (nextOpening(hours, soon) ?? soon);
+  const opening = tryAfter(policy.hoursOf(item.team), isTop(policy, item), now, soon);
   const set = item.checkpoint?.kind === 'find-owner' ? ms(item.checkpoint.at) : 0;
   return iso(set > now ? Math.min(set, opening) : opening);
 }

@@ -154,13 +154,16 @@ test('a day that could not be marked is marked at the next try', async () => {
 
 test('presence is said of people who own feedback only', async () => {
   const gone = { status: 400, body: { __type: 'ConditionalCheckFailedException', message: 'no' } };
-  const { client, sent } = adapters((_, number) => (number === 1 ? { body: {} } : gone));
+  const { client, sent } = adapters((_, number) =>
+    number === 1 ? { body: { Attributes: stored({ present: true }) } } : gone,
+  );
   const say = registryPresence(client, 'registry', () => Date.parse('2026-11-20T08:00:00.000Z'));
-  expect(await say('app-owner', false)).toBe(true);
-  expect(await say('stranger', true)).toBe(false);
+  expect(await say('app-owner', false)).toStrictEqual({ present: true, seenAt: null });
+  expect(await say('stranger', true)).toBeUndefined();
   expect(sent[0]?.input).toMatchObject({
     TableName: 'registry',
     Key: { pk: { S: 'PEOPLE' }, sk: { S: 'app-owner' } },
+    ReturnValues: 'UPDATED_OLD',
     ExpressionAttributeValues: { ':present': { BOOL: false }, ':at': { S: '2026-11-20T08:00:00.000Z' } },
   });
 });

@@ -7,9 +7,10 @@ import { ROLES, type Role } from '../../../lambdas/domain/labels.ts';
 import { Problem } from '../../../lambdas/http/problem.ts';
 import { serve } from '../../../lambdas/http/serve.ts';
 import { authorizeStaff, type Staff } from '../../../lambdas/http/staff.ts';
-import { aBody, aReceivedEvent, ms, RECEIVED_AT } from '../../builders/feedback.ts';
+import { aBody, aReceivedEvent, iso, ms, RECEIVED_AT } from '../../builders/feedback.ts';
 import { somePolicy, someSettings } from '../../builders/settings.ts';
 import { memoryAudit } from '../../doubles/memory-audit.ts';
+import { memoryCustomers } from '../../doubles/memory-customers.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
 import { birthIds, memoryLedger } from '../../doubles/memory-ledger.ts';
 import { aPerson, memoryPeople } from '../../doubles/memory-people.ts';
@@ -77,6 +78,8 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
     ...ids,
     queries,
     people: memoryPeople(people),
+    customers: memoryCustomers(feedback),
+    table: someSettings(),
     vault,
     audit,
     allowance: {
@@ -90,8 +93,10 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
     now: () => clock.now,
     async setPresence(id, present) {
       const found = people.find((person) => person.id === id);
-      if (found) found.present = present;
-      return found !== undefined;
+      if (!found) return undefined;
+      const before = { present: found.present, seenAt: found.seenAt };
+      Object.assign(found, { present, seenAt: iso(clock.now) });
+      return before;
     },
     settings: someSettings(),
   };

@@ -40,6 +40,12 @@ describe('the next try', () => {
     expect(nextTry(offices, waiting(), ms('2026-11-20T09:58:00.000Z'))).toBe(MONDAY);
   });
 
+  test('is at the opening to the minute, for whatever can wait or cannot', () => {
+    const dawn = ms(MONDAY) - 2 * MINUTE;
+    expect(nextTry(offices, waiting(), dawn)).toBe(MONDAY);
+    expect(nextTry(offices, waiting({ priority: 'P0' }), dawn)).toBe(MONDAY);
+  });
+
   test.each<Partial<Feedback>>([{ priority: 'P0' }, { priority: 'P1' }, { customer: { id: null, tier: 'vip' } }])(
     'is in five minutes at any hour for %o',
     (top) => {
