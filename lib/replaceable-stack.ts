@@ -46,6 +46,7 @@ export class ReplaceableStack extends Stack {
       stage,
       tables,
       keepsake,
+      intake: durable.intake,
       dispatch: durable.dispatch,
       notify: durable.notify,
       audit: durable.audit,

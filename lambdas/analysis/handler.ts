@@ -24,6 +24,7 @@ const analyst: Analyst = {
   taxonomy: taxonomyOf(settings),
   analysis: settings.analysis,
   opinions: opinionsLedger(client, env.LEDGER_TABLE, Date.now),
+  texts: settings.texts,
   failed: (id, error) => log('warn', 'analyse.item-failed', { id, error: nameOf(error) }),
   forgotten: (error) => log('warn', 'analyse.opinions-not-kept', { error: nameOf(error) }),
 };

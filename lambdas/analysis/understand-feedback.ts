@@ -1,7 +1,16 @@
-import type { Feedback, Understanding } from '../contracts/feedback.ts';
+import type { Body, Feedback, Understanding } from '../contracts/feedback.ts';
 import type { Settings } from '../contracts/settings.ts';
+import { languageOf } from '../domain/notices/language.ts';
+import { asksBack } from '../domain/understanding/asks-back.ts';
 import { withDetails } from '../domain/understanding/details/heard-details.ts';
-import { analysisDue, askAgainAt, commandsOf, isUnderstoodLate } from '../domain/understanding/due.ts';
+import {
+  analysisDue,
+  askAgainAt,
+  commandsOf,
+  isUnderstoodLate,
+  refineWith,
+  wordsToRead,
+} from '../domain/understanding/due.ts';
 import { type Asking, askingFor, isSampled } from '../domain/understanding/strategy.ts';
 import {
   type MessageRead,
@@ -10,12 +19,15 @@ import {
   understandByRules,
 } from '../domain/understanding/understand-by-rules.ts';
 import { applyCommands, type Loop } from '../loop/apply-command.ts';
+import { voiceFor } from '../templates/texts/catalogue.ts';
 import type { Answer } from './ask-about.ts';
 import { type Asked, askOnce, markOf } from './ask-once.ts';
 
 export interface Analyst extends Loop, Asked {
   taxonomy: Taxonomy;
   analysis: Pick<Settings['analysis'], 'strategy' | 'sample'>;
+  /** The company's own words. */
+  texts?: Settings['texts'] | undefined;
   /** An item that could not be understood: reported, and tried again with its message. */
   failed(id: string, error: unknown): void;
 }
@@ -32,7 +44,8 @@ export interface Understood {
 /** One item on its way through: as it was read, and what the rules alone make of it. */
 interface Work {
   item: Feedback;
-  due: 'understand' | 'refine';
+  due: 'understand' | 'reread' | 'refine';
+  body: Body;
   message: MessageToRead;
   alone: MessageRead;
   asking: Asking;
@@ -99,15 +112,16 @@ async function readOne(analyst: Analyst, id: string): Promise<Work | null> {
   if (due === null) return null;
   const body = await analyst.feedback.readBody(id);
   if (!body) throw new Error('the item has no text');
-  const message = messageOf(item, body.text);
+  const text = due === 'reread' ? wordsToRead(body.text, await analyst.feedback.history(id)) : body.text;
+  const message = messageOf(item, text);
   const alone = understandByRules(message, analyst.taxonomy);
-  const sampled = isSampled(markOf({ text: body.text, language: alone.findings.language }), analyst.analysis.sample);
-  return { item, due, message, alone, asking: askingFor(analyst.analysis.strategy, alone, sampled) };
+  const sampled = isSampled(markOf({ text, language: alone.findings.language }), analyst.analysis.sample);
+  return { item, due, body, message, alone, asking: askingFor(analyst.analysis.strategy, alone, sampled) };
 }
 
 /** Whether the item stays provisional. */
 async function storeOne(analyst: Analyst, work: Work, answer: Answer): Promise<boolean> {
-  const { item, due, message, alone, asking } = work;
+  const { item, due, body, message, alone, asking } = work;
   const now = analyst.now();
   const { speed } = analyst.policy;
   const provisional = asking.needed && answer.again === true;
@@ -121,11 +135,12 @@ async function storeOne(analyst: Analyst, work: Work, answer: Answer): Promise<b
   const { findings } = heard;
   const asked = { provisional, askAgainAt: provisional ? askAgainAt(item, now, speed) : null };
   const late = provisional && isUnderstoodLate(item, now, speed);
+  const found = { ...findings, ...asked };
   const commands =
     due === 'understand'
-      ? commandsOf({ ...findings, ...asked, review: findings.review || late })
-      : [{ name: 'refine' as const, found: { ...refined(findings), ...asked } }];
-  const kept = due === 'understand' ? undefined : await analyst.feedback.readUnderstanding(item.id);
+      ? commandsOf({ ...found, review: findings.review || late }, questionFor(analyst, item, body, findings))
+      : [refineWith(found, due === 'reread')];
+  const kept = due === 'refine' ? await analyst.feedback.readUnderstanding(item.id) : undefined;
   const applied = await applyCommands(analyst, item.id, { kind: 'system' }, commands, {
     understanding: joined(kept, understanding),
   });
@@ -134,7 +149,11 @@ async function storeOne(analyst: Analyst, work: Work, answer: Answer): Promise<b
   return provisional && applied.ok;
 }
 
-const refined = ({ sentiment, intensity, language }: MessageRead['findings']) => ({ sentiment, intensity, language });
+/** What to ask the customer before anybody can work on it, in their language; null for what says enough. */
+function questionFor(analyst: Analyst, item: Feedback, body: Body, findings: MessageRead['findings']): string | null {
+  if (!asksBack(item, body, findings, analyst.policy.vipTiers)) return null;
+  return voiceFor(languageOf({ ...item, language: findings.language }), analyst.texts).say('mail.question.vague');
+}
 
 /** What was known before stays but for what was learnt now. */
 const joined = (kept: Understanding | undefined, found: Understanding): Understanding =>

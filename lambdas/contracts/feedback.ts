@@ -144,7 +144,17 @@ export const feedbackSchema = z.object({
   replies: z.number(),
   asks: z.number(),
   /** The open question to the customer: since when its count runs, and which reminders of it have gone out. */
-  question: orNull(z.object({ since: instant, reminders: z.number(), remindedAt: z.nullable(instant) })),
+  question: orNull(
+    z.object({
+      since: instant,
+      reminders: z.number(),
+      remindedAt: z.nullable(instant),
+      /** The machine asked; what the customer answers is read together with the first words. */
+      automatic: z.optional(z.literal(true)),
+    }),
+  ),
+  /** Since when an answer waits to be read by the analysis together with the first words. */
+  reread: orNull(instant),
   nudgedAt: orNull(instant),
   /** How often the customer has urged since a person last wrote to them. */
   nudges: z.prefault(z.number(), 0),

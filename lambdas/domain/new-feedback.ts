@@ -81,6 +81,7 @@ const UNTOUCHED = {
   replies: 0,
   asks: 0,
   question: null,
+  reread: null,
   nudgedAt: null,
   nudges: 0,
   tierRank: 0,

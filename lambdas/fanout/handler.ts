@@ -9,6 +9,7 @@ import { fanOut } from './fan-out.ts';
 const env = environment(fanOutEnv);
 const client = sqs();
 const outlets = {
+  intake: jsonQueue(client, env.INTAKE_QUEUE_URL),
   dispatch: jsonQueue(client, env.DISPATCH_QUEUE_URL),
   notify: jsonQueue(client, env.NOTIFY_QUEUE_URL),
   audit: jsonQueue(client, env.AUDIT_QUEUE_URL),

@@ -52,7 +52,7 @@ function childOf(parent: Feedback, birth: Birth, id: string, now: number, policy
   const own = { id, reference: '', statedType: null, stars: null, snippet, receivedAt, occurredAt: null };
   const { item, event } = newFeedback({ ...kept, ...own, backfill: parent.backfill }, policy);
   const inherited = birth.inherits ? { startedAt: parent.startedAt, firstResponseAt: parent.firstResponseAt } : {};
-  // Nobody queues it: the sweep puts it before the analysis within a minute.
+  // Its first event puts it before the analysis; what that loses the sweep finds within a minute.
   const checkpoint = { at: iso(now), kind: 'understand' as const };
   return { item: { ...item, ...inherited, checkpoint, duplicates: [parent.id] }, event };
 }

@@ -46,6 +46,8 @@ async function spokenIn({ feedback }: Notifier, kind: CustomerKind, event: Feedb
 
 /** The handler's words as they were written; undefined when the record's key is gone. */
 async function openWords(notifier: Notifier, event: FeedbackEvent, field: 'words' | 'plan') {
+  // A question of the machine's holds nothing that would have to be sealed.
+  if (event.data['automatic'] === true) return field === 'words' ? textOf(event.data['text']) : null;
   const sealed = textOf(event.data[field === 'words' ? 'sealed' : 'planSealed']);
   return sealed === null ? null : notifier.vault.openForRecord(event.id, field, sealed);
 }

@@ -12,6 +12,7 @@ export interface FanoutProps {
   readonly stage: Stage;
   readonly tables: Tables;
   readonly keepsake: Keepsake;
+  readonly intake: WorkQueue;
   readonly dispatch: WorkQueue;
   readonly notify: WorkQueue;
   readonly audit: WorkQueue;
@@ -24,16 +25,21 @@ export class Fanout extends Construct {
 
   constructor(scope: Construct, id: string, props: FanoutProps) {
     super(scope, id);
-    const { stage, tables, keepsake, dispatch, notify, audit } = props;
+    const { stage, tables, keepsake, intake, dispatch, notify, audit } = props;
     const fanOut = new ServiceFunction(this, 'FanOut', {
       stage,
       name: 'fan-out',
       schema: fanOutEnv,
-      environment: { DISPATCH_QUEUE_URL: dispatch.url, NOTIFY_QUEUE_URL: notify.url, AUDIT_QUEUE_URL: audit.url },
+      environment: {
+        INTAKE_QUEUE_URL: intake.url,
+        DISPATCH_QUEUE_URL: dispatch.url,
+        NOTIFY_QUEUE_URL: notify.url,
+        AUDIT_QUEUE_URL: audit.url,
+      },
       memoryMb: 512,
       timeoutSeconds: 30,
     });
-    for (const queue of [dispatch, notify, audit]) queue.maySend(fanOut.grantee);
+    for (const queue of [intake, dispatch, notify, audit]) queue.maySend(fanOut.grantee);
     this.source = readFeedbackStream(fanOut, {
       stage,
       tables,

@@ -75,6 +75,7 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     replies: 0,
     asks: 0,
     question: null,
+    reread: null,
     nudgedAt: null,
     nudges: 0,
     tierRank: 0,

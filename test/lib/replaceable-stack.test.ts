@@ -60,7 +60,7 @@ describe('functions', () => {
       ['FEEDBACK_TABLE', 'KEYS_TABLE', 'LEDGER_TABLE', 'REGISTRY_TABLE', 'KMS_KEY_ID', 'INTAKE_QUEUE_URL', 'PAGES_URL'],
     ],
     ['analyse', ['FEEDBACK_TABLE', 'REGISTRY_TABLE']],
-    ['fan-out', ['DISPATCH_QUEUE_URL', 'NOTIFY_QUEUE_URL', 'AUDIT_QUEUE_URL']],
+    ['fan-out', ['INTAKE_QUEUE_URL', 'DISPATCH_QUEUE_URL', 'NOTIFY_QUEUE_URL', 'AUDIT_QUEUE_URL']],
     ['count', ['FIGURES_TABLE']],
     ['start-timer', ['STATE_MACHINE_ARN']],
     ['route', ['FEEDBACK_TABLE', 'REGISTRY_TABLE']],

@@ -22,6 +22,7 @@ export function tombstoneOf(item: Feedback, at: string): Partial<Feedback> {
     askAgainAt: null,
     alert: null,
     question: null,
+    reread: null,
     reroute: null,
     followUp: null,
     prior: null,

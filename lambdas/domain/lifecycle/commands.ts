@@ -35,6 +35,9 @@ export interface Refinement {
   askAgainAt: string | null;
 }
 
+/** What is made of an item once more, after its author has said more. */
+export type Reading = Pick<Findings, 'type' | 'category' | 'confidence' | 'review' | 'priority' | 'reasons' | 'tags'>;
+
 export interface RoutingDecision {
   team: string;
   owner: Feedback['owner'];
@@ -51,7 +54,10 @@ export interface RoutingDecision {
 /** A command with what it brings. Rating 1–2, 3 and 4–5 are three rows of the table but one command. */
 export type Command =
   | { name: 'understood'; findings: Findings }
-  | { name: 'refine'; found: Refinement }
+  /** `reading` when the customer's answer was read together with the first words. */
+  | { name: 'refine'; found: Refinement; reading?: Reading }
+  /** The machine's own question, which waits for nobody's approval. */
+  | { name: 'auto-ask'; text: string }
   | { name: 'conclude' | 'take' | 'close' | 'auto-close' | 'nudge' | 'ask-timeout' }
   | { name: 'unmerge' | 'spam' | 'unspam' | 'withdraw' | 'erase' | 'delete' | 'restore' }
   | { name: 'route'; decision: RoutingDecision }

@@ -24,6 +24,8 @@ export type Refusal =
 
 export type Decision = { ok: true; after: Feedback; events: FeedbackEvent[] } | Refusal;
 
+const NEEDS_CHANNEL: readonly Command['name'][] = ['reply', 'ask', 'auto-ask'];
+
 /** Refusals that the table cannot say: somebody else has begun, nobody can be reached, nudged a moment ago. */
 function special(item: Feedback, command: Command, context: Context): 'taken' | 'no-channel' | 'too-soon' | null {
   const { actor } = context;
@@ -31,7 +33,7 @@ function special(item: Feedback, command: Command, context: Context): 'taken' | 
   if (command.name === 'take' && actor.kind === 'person' && actor.role === 'agent') {
     if (begun && item.owner !== null && item.owner.id !== actor.id) return 'taken';
   }
-  if ((command.name === 'reply' || command.name === 'ask') && !item.reachable) return 'no-channel';
+  if (NEEDS_CHANNEL.includes(command.name) && !item.reachable) return 'no-channel';
   if (command.name === 'nudge' && item.nudgedAt !== null) {
     if (context.now - ms(item.nudgedAt) < context.policy.followUp.nudgeEvery) return 'too-soon';
   }

@@ -5,7 +5,7 @@ import { iso } from '../instants.ts';
 import type { Status } from '../labels.ts';
 import { isUntouched, SPAM_TAG } from '../routing/untouched.ts';
 import { isLive } from '../service-level/clocks.ts';
-import type { Command, Findings, RoutingDecision } from './commands.ts';
+import type { Command, Findings, Reading, RoutingDecision } from './commands.ts';
 import type { Actor } from './rights.ts';
 
 /** What a command writes into the item (beside status and clocks) and into its history. */
@@ -104,6 +104,28 @@ function classified(item: Feedback, command: By<'classify'>): Effect {
   return { type: 'classified', patch, data };
 }
 
+/**
+ * What an item is taken for once the answer is known: a person's corrections stay, no priority goes down, and what nobody
+ * has begun to work on is routed anew.
+ */
+function readAgain(item: Feedback, reading: Reading): { patch: Partial<Feedback>; data: Record<string, unknown> } {
+  const { confidence, review, reasons, type, category, tags } = reading;
+  const priority = item.priority !== null && item.priority < reading.priority ? item.priority : reading.priority;
+  const read = { type, category, tags, priority };
+  const kept = Object.fromEntries(item.setByPerson.map((field) => [field, item[field]]));
+  const found: typeof read & Partial<Feedback> = { ...read, ...kept };
+  const fields = (['type', 'category', 'priority', 'tags'] as const).filter(
+    (field) => JSON.stringify(found[field]) !== JSON.stringify(item[field]),
+  );
+  const reroute = fields.length > 0 && isUntouched(item) ? ({ reroute: 'corrected' } as const) : {};
+  const before = Object.fromEntries(fields.map((field) => [field, item[field]]));
+  const after = Object.fromEntries(fields.map((field) => [field, found[field]]));
+  return {
+    patch: { ...found, confidence, review, reasons, reread: null, ...reroute },
+    data: { before, after, reasons },
+  };
+}
+
 /** What a correction of routes anew what nobody has begun to work on. */
 const ROUTES_BY: readonly (keyof Feedback)[] = ['type', 'category', 'priority', 'tags'];
 
@@ -123,7 +145,8 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
     case 'refine': {
       const { sentiment, ...rest } = command.found;
       const corrected = item.setByPerson.includes('sentiment') ? {} : { sentiment };
-      return plain('refined', { ...rest, ...corrected }, { ...rest, sentiment });
+      const again = command.reading && readAgain(item, command.reading);
+      return plain('refined', { ...rest, ...corrected, ...again?.patch }, { ...rest, sentiment, ...again?.data });
     }
     case 'conclude':
       return plain('closed', { disposition: 'no-action' }, { disposition: 'no-action' });
@@ -144,6 +167,8 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
       const effect = publicWords('asked', item, command.words, context);
       return { ...effect, patch: { ...effect.patch, asks: item.asks + 1 } };
     }
+    case 'auto-ask':
+      return plain('asked', {}, { text: command.text, automatic: true });
     case 'resolve':
       return publicWords('resolved', item, command.words, context);
     case 'reject':
@@ -158,8 +183,12 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
     case 'classify':
       return classified(item, command);
     case 'message':
-    case 'thanks':
-      return plain('message', {}, { ...command.words, thanks: command.name === 'thanks' });
+    case 'thanks': {
+      const thanks = command.name === 'thanks';
+      const answers = !thanks && item.question?.automatic === true;
+      const reread = answers ? { reread: now } : {};
+      return plain('message', reread, { ...command.words, thanks, ...(answers && { reread: true }) });
+    }
     case 'nudge':
       return plain('nudged', { nudgedAt: now, nudges: item.nudges + 1 });
     case 'rating':

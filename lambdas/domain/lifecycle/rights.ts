@@ -29,6 +29,7 @@ export const GRANTS: Record<CommandName, Grants> = {
   note: anyone,
   reply: anyone,
   ask: anyone,
+  'auto-ask': system,
   resolve: owner,
   reject: owner,
   close: owner,
@@ -66,11 +67,13 @@ export function maySee(actor: Actor, item: Pick<Feedback, 'team' | 'owner'>): bo
 const isOwn = (actor: Extract<Actor, { kind: 'person' }>, item: Pick<Feedback, 'owner'>): boolean =>
   item.owner === null || item.owner.id === actor.id;
 
+const isTop = ({ priority }: Feedback, vip: boolean): boolean => vip || priority === 'P0' || priority === 'P1';
+
 const MAX_ASKS_OF_AN_AGENT = 2;
 
 /** Commands that need a lead because of the item's state, beyond the plain grants. */
 function needsLead(command: CommandName, item: Feedback, vip: boolean): boolean {
-  if (command === 'reject') return item.priority === 'P0' || item.priority === 'P1' || vip;
+  if (command === 'reject') return isTop(item, vip);
   if (command === 'ask') return item.asks >= MAX_ASKS_OF_AN_AGENT;
   return false;
 }
@@ -78,7 +81,7 @@ function needsLead(command: CommandName, item: Feedback, vip: boolean): boolean 
 /** Whether an actor may give a command on an item it can see; the state is judged apart, by the table. */
 export function may(actor: Actor, command: CommandName, item: Feedback, vip: boolean, lateReopen: boolean): boolean {
   const grants = GRANTS[command];
-  if (actor.kind === 'system') return grants.system === true;
+  if (actor.kind === 'system') return grants.system === true && !(command === 'auto-ask' && isTop(item, vip));
   if (actor.kind === 'customer') return grants.customer === true;
   const scope = grants[actor.role];
   if (scope === undefined) return false;

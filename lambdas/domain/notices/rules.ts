@@ -19,7 +19,7 @@ const onCall = z.object({ person: z.string() });
 const owned = z.object({ owner: z.nullable(z.object({ id: z.string() })) });
 const rated = z.object({ score: z.number(), previous: z.optional(z.nullable(z.number())) });
 const priorities = z.object({ priority: z.optional(z.nullable(z.string())) });
-const corrected = z.object({ before: priorities, after: priorities });
+const corrected = z.object({ before: z.optional(priorities), after: z.optional(priorities) });
 
 type Judge = (event: FeedbackEvent, item: Feedback) => boolean;
 
@@ -40,9 +40,9 @@ const alarms: Judge = (_, item) => isAlarming(item);
 /** Any command of a person has answered it. */
 const isUnanswered: Judge = (_, item) => isAlarming(item) && item.alert !== null;
 
-/** A correction that made it P0; what the machine found P0 was told when it was understood. */
+/** A correction, or a second reading, that made it P0; what was found P0 at first was told when it was understood. */
 const becameAlarming: Judge = (event, item) => {
-  const { before, after } = corrected.parse(event.data);
+  const { before = {}, after = {} } = corrected.parse(event.data);
   return after.priority === 'P0' && before.priority !== 'P0' && isAlarming(item);
 };
 
@@ -59,6 +59,9 @@ const stillLate: Judge = (event, item) => isOpen(item.status) && runningClock(ev
 const levelOf = (event: FeedbackEvent): readonly StaffRole[] => [step.parse(event.data).level];
 
 const reopens = (event: FeedbackEvent): boolean => event.data['to'] === 'reopened';
+/** What is routed only now comes to its owner by that. */
+const tellsSomebody: Judge = ({ data }, item) =>
+  data['thanks'] !== true && !(data['reread'] === true && item.team === null);
 const ownerAndMaybeLead = (event: FeedbackEvent): readonly StaffRole[] =>
   reopens(event) ? ['owner', 'lead'] : ['owner'];
 
@@ -108,6 +111,7 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
     customer('acknowledgement', (event, item) => event.data['from'] === 'received' && mayAcknowledge(event, item)),
     staff('p0-alert', ['oncall', 'lead', 'executive'], becameAlarming, { topic: true }),
   ],
+  refined: [staff('p0-alert', ['oncall', 'lead', 'executive'], becameAlarming, { topic: true })],
   routed: [staff('assigned', ['owner', 'lead'], stillOwned)],
   assigned: [staff('assigned', ['owner', 'lead'], stillOwned)],
   replied: [customer('reply')],
@@ -125,7 +129,7 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
   alerted: [staff('p0-unanswered', ['oncall'], isUnanswered, { topic: true })],
   warned: [staff('warning', levelOf, stillLate)],
   escalated: [staff('escalation', levelOf, stillLate)],
-  message: [staff('message', ownerAndMaybeLead, (event) => event.data['thanks'] !== true)],
+  message: [staff('message', ownerAndMaybeLead, tellsSomebody)],
   nudged: [staff('nudge', ownerAndMaybeLead, () => true)],
   rated: [staff('low-rating', ['lead', 'owner'], isNewlyLow)],
   reopened: [staff('reopened', ['owner'], (_, item) => isOpen(item.status))],

@@ -66,6 +66,7 @@ export function nextCheckpoint(policy: Policy, item: Feedback, now: number): Che
   if (item.status === 'triaged' && item.loop === 'listened') return { at: iso(now), kind: 'conclude' };
   const candidates = [serviceLevelCheckpoint(policy, item, now)];
   if (item.askAgainAt !== null) candidates.push({ at: item.askAgainAt, kind: 'understand' });
+  if (item.reread !== null) candidates.push({ at: item.reread, kind: 'understand' });
   const tryAt = needsRouting(item) ? null : nextTry(policy, item, now);
   if (tryAt !== null) candidates.push({ at: tryAt, kind: 'find-owner' });
   for (const at of followUps(policy, item)) if (at !== null) candidates.push({ at, kind: 'follow-up' });

@@ -8,6 +8,8 @@ import { handOver, hasTarget, type Ruled, retarget, sameTargets, startClock } fr
 
 /** Clocks that stop while the customer is asked. */
 const HELD_WHILE_WAITING: readonly Metric[] = ['resolution', 'plan', 'next-response'];
+/** A question of the machine's holds these; it answers nothing. */
+const HELD_BY_MACHINE: readonly Metric[] = [...HELD_WHILE_WAITING, 'first-response'];
 /** A person's public words settle these. */
 const SETTLED_BY_WORDS: readonly Metric[] = ['first-response', 'next-response'];
 
@@ -55,12 +57,13 @@ function onWords(clocks: Clock[], { command, before, after, now }: Change): Cloc
   return after.promises.length > before.promises.length ? settleMetrics(answered, ['plan'], now) : answered;
 }
 
-function onStatus(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
+function onStatus(policy: Policy, clocks: Clock[], { before, after, command, now }: Change): Clock[] {
   const [from, to]: [Status, Status] = [before.status, after.status];
   if (to === 'closed') return clocks.map((clock) => cancel(clock, now));
   if (to === 'resolved' || to === 'rejected') return clocks.map((clock) => settle(clock, now));
   if (to === 'waiting' && from !== 'waiting') {
-    return clocks.map((clock) => (HELD_WHILE_WAITING.includes(clock.metric) ? pause(clock, now) : clock));
+    const held = command === 'auto-ask' ? HELD_BY_MACHINE : HELD_WHILE_WAITING;
+    return clocks.map((clock) => (held.includes(clock.metric) ? pause(clock, now) : clock));
   }
   if (from === 'waiting' && to !== 'waiting') return clocks.map((clock) => resume(policy, clock, now));
   return clocks;

@@ -71,6 +71,9 @@ export function promisesAfter(change: Change): Promised[] {
   if (command === 'erase') return before.promises.map((one) => ended(one, 'cancelled', at));
   const live = before.promises.map((one) => lapsed(one, now));
   if (WORDS.includes(command)) return onWords(live, change);
+  // What the machine asks comes before an answer: none has been promised, one is once the customer has answered.
+  if (command === 'auto-ask')
+    return live.filter(({ madeAt }) => madeAt !== at).map((one) => ended(one, 'cancelled', at));
   if (after.status === 'closed') return live.map((one) => ended(one, 'cancelled', at));
   if (before.status !== 'closed' || before.prior === null || after.prior !== null) return live;
   const since = before.prior.at;

@@ -8,16 +8,24 @@ import type { Policy } from './policy.ts';
 /** Nobody hears twice of one question, or that time is up, within a day (before speed). */
 const APART = 24 * 3_600_000;
 
-const asked = (now: number): Feedback['question'] => ({ since: iso(now), reminders: 0, remindedAt: null });
+const asked = (now: number, automatic: boolean): Feedback['question'] => ({
+  since: iso(now),
+  reminders: 0,
+  remindedAt: null,
+  ...(automatic && { automatic }),
+});
 
 /** These of the customer's start the count anew; an answer ends it by ending the wait. */
 const CONTACT: readonly CommandName[] = ['thanks', 'nudge'];
 
+const ASKS: readonly CommandName[] = ['ask', 'auto-ask'];
+
 /** The question that a command leaves open: none unless the item waits, a new one for every question asked. */
 export function questionAfter(before: Feedback, name: CommandName, to: Status, now: number): Feedback['question'] {
   if (to !== 'waiting') return null;
-  const isNew = before.question === null || name === 'ask' || CONTACT.includes(name);
-  return isNew ? asked(now) : before.question;
+  if (ASKS.includes(name)) return asked(now, name === 'auto-ask');
+  const isNew = before.question === null || CONTACT.includes(name);
+  return isNew ? asked(now, before.question?.automatic === true) : before.question;
 }
 
 export interface QuestionStep {

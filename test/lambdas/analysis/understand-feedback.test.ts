@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Linguist } from '../../../lambdas/analysis/ports.ts';
-import { aFeedback, anId } from '../../builders/feedback.ts';
+import { aFeedback, after, anId } from '../../builders/feedback.ts';
 import { type AnalysisUnderTest, analysisUnderTest, surely } from './analysis-under-test.ts';
 
 const NOTHING_COMPARED = { asked: 0, agreed: 0 };
@@ -173,5 +173,41 @@ describe('nothing is lost, nothing happens twice (R1.3)', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('R1.5 vague feedback', () => {
+  const answer = (text: string) => ({ name: 'message', words: { text, sealed: 'sealed' } }) as const;
+
+  it('asks its author once, in their language', async () => {
+    const zh = analysis.received('用不了');
+    const en = analysis.received("It doesn't work");
+    await analysis.understand([zh, en], { analysis: { strategy: 'local', sample: 0 } });
+    expect(analysis.item(zh)).toMatchObject({ status: 'waiting', question: { automatic: true } });
+    const text = async (id: string) => (await analysis.store.history(id)).at(-1)?.data['text'];
+    expect(await text(zh)).toContain('您当时在使用哪个产品');
+    expect(await text(en)).toContain('What were you doing');
+    await analysis.understand([zh], { analysis: { strategy: 'local', sample: 0 } });
+    expect(await analysis.events(zh)).toEqual(['understood', 'asked']);
+  });
+
+  it('asks in the company’s own words', async () => {
+    const id = analysis.received('用不了');
+    const texts = { zh: { 'mail.question.vague': '能说具体一点吗？' } };
+    await analysis.understand([id], { analysis: { strategy: 'local', sample: 0 }, texts });
+    expect((await analysis.store.history(id)).at(-1)?.data['text']).toBe('能说具体一点吗？');
+  });
+
+  it('reads the answer together with the first words', async () => {
+    const id = analysis.received('用不了');
+    await analysis.understand([id], { analysis: { strategy: 'local', sample: 0 } });
+    const before = analysis.item(id);
+    const told = after(before, answer('一打开App就闪退'), { actor: { kind: 'customer' } });
+    await analysis.store.commit({ before, after: told.item, events: told.events, loads: [] });
+    await analysis.understand([id], { analysis: { strategy: 'local', sample: 0 } });
+    expect(analysis.item(id)).toMatchObject({ status: 'triaged', category: 'app.crash', reread: null });
+    expect(await analysis.events(id)).toEqual(['understood', 'asked', 'message', 'refined']);
+    await analysis.understand([id], { analysis: { strategy: 'local', sample: 0 } });
+    expect(await analysis.events(id)).toHaveLength(4);
   });
 });

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import type { FeedbackEvent } from '../../../lambdas/contracts/event.ts';
 import { fanOut } from '../../../lambdas/fanout/fan-out.ts';
-import { after, anAssignedFeedback, aReceivedEvent } from '../../builders/feedback.ts';
+import { aFeedback, after, anAssignedFeedback, aReceivedEvent, someFindings } from '../../builders/feedback.ts';
 
 const lead = { kind: 'person', id: 'app-lead', name: 'app lead', role: 'lead', teams: ['app'] } as const;
 
 function outlets() {
-  const sent = { dispatch: [] as unknown[], notify: [] as unknown[], audit: [] as unknown[] };
+  const sent = { intake: [] as unknown[], dispatch: [] as unknown[], notify: [] as unknown[], audit: [] as unknown[] };
   const into = (name: keyof typeof sent) => ({
     sendAll: async (messages: readonly unknown[]) => void sent[name].push(...messages),
   });
-  return { sent, outlets: { dispatch: into('dispatch'), notify: into('notify'), audit: into('audit') } };
+  return {
+    sent,
+    outlets: { intake: into('intake'), dispatch: into('dispatch'), notify: into('notify'), audit: into('audit') },
+  };
 }
 
 test('every event goes to notify, those with a timer to dispatch, changes by the staff to the audit', async () => {
@@ -31,4 +34,21 @@ test('R6.2 a queue that does not take its messages fails the batch: it comes aga
   const [taken] = after(anAssignedFeedback(), { name: 'take' }, { actor: lead }).events;
   const audit = { sendAll: () => Promise.reject(new Error('not taken')) };
   await expect(fanOut([taken], { ...to, audit })).rejects.toThrow('not taken');
+});
+
+test('what is to be understood and nobody has queued goes to the intake at once', async () => {
+  const { sent, outlets: to } = outlets();
+  const item = anAssignedFeedback();
+  const received = aReceivedEvent(item);
+  const child: FeedbackEvent = { ...received, data: { ...received.data, parent: 'parent' } };
+  const words = { text: 'masked', sealed: 'sealed' };
+  const asked = after(after(aFeedback(), { name: 'understood', findings: someFindings() }).item, {
+    name: 'auto-ask',
+    text: 'What happened?',
+  });
+  const answered = after(asked.item, { name: 'message', words }, { actor: { kind: 'customer' } }).events;
+  const spam = after(aFeedback(), { name: 'spam' }, { actor: lead }).item;
+  const unspam = after(spam, { name: 'unspam' }, { actor: lead }).events;
+  await fanOut([received, child, ...asked.events, ...answered, ...unspam], to);
+  expect(sent.intake).toEqual(Array.from({ length: 3 }, () => ({ v: 1, id: item.id })));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPageToken } from '../../../lambdas/loop/page-link.ts';
-import { anAgent, minutesAfter } from '../../builders/feedback.ts';
+import { anAgent, minutesAfter, someFindings } from '../../builders/feedback.ts';
 import { CUSTOMER, notifyUnderTest, ROUTED } from './notify-under-test.ts';
 
 const agent = { actor: anAgent() };
@@ -241,4 +241,35 @@ test('R4.2 an apology names the time that is missed and the new one, unless some
   const [mail, ...others] = loop.to(CUSTOMER);
   expect(others).toHaveLength(0);
   expect(mail?.text).toMatch(/11月21日\(周六\)10:30前[^]*11月22日\(周日\)10:30前联系您/);
+});
+
+test('R1.5 the machine’s question is mailed and repeated as it was asked; the receipt promises no time', async () => {
+  const loop = await notifyUnderTest();
+  const understood = await loop.change(loop.understand());
+  const asked = await loop.change({ name: 'auto-ask', text: '发生了什么？' });
+  await loop.tell([...understood, ...asked]);
+  const [receipt, question] = loop.to(CUSTOMER);
+  expect(receipt?.text).not.toContain('前回复您');
+  expect(question?.text).toMatch(/> 发生了什么？[^]*去回复: https:/);
+  loop.clock.now += 2 * 86_400_000;
+  await loop.tell([reminder(loop, 'question', 1)]);
+  expect(loop.to(CUSTOMER)[2]?.text).toContain('> 发生了什么？');
+});
+
+test('R1.5 R3.6 an answer that tells of danger alerts as the first words would have', async () => {
+  const loop = await notifyUnderTest();
+  await loop.change(loop.understand());
+  await loop.change({ name: 'auto-ask', text: '发生了什么？' });
+  const answered = await loop.change(
+    { name: 'message', words: await loop.words('起火了') },
+    { actor: { kind: 'customer' } },
+  );
+  await loop.tell(answered);
+  expect(loop.mailer.mails).toHaveLength(0);
+  const found = { sentiment: 'negative', intensity: 1, language: 'zh', provisional: false, askAgainAt: null } as const;
+  const { type, category, confidence, review, reasons, tags } = someFindings();
+  const reading = { type, category, confidence, review, reasons, tags, priority: 'P0' } as const;
+  await loop.tell(await loop.change({ name: 'refine', found, reading }));
+  expect(loop.alerts.raised).toHaveLength(1);
+  expect(loop.to('app.oncall@example.com')).toHaveLength(1);
 });

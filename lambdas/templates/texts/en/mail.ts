@@ -23,6 +23,8 @@ export const mail = {
   'mail.question.title': 'We need a little more from you',
   'mail.question.intro': 'To go on with your feedback {reference}, we would like to know:',
   'mail.question.next': 'Please answer on the page of your feedback. We go on as soon as we hear from you.',
+  'mail.question.vague':
+    'What were you doing, what happened instead of what you expected, and when was it? If a message was shown, please tell us what it said.',
 
   'mail.result.subject': 'Your feedback has been dealt with [{reference}]',
   'mail.result.title': 'Your feedback has been dealt with',

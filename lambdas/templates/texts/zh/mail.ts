@@ -22,6 +22,8 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.question.title': '想请您补充一点信息',
   'mail.question.intro': '为了继续处理您的反馈 {reference}，我们想向您了解：',
   'mail.question.next': '请在反馈页面上回复，收到后我们马上继续处理。',
+  'mail.question.vague':
+    '您当时在使用哪个产品或功能？出现了什么现象，大概在什么时候？如果有提示信息，也请告诉我们内容。',
 
   'mail.result.subject': '您的反馈已处理 [{reference}]',
   'mail.result.title': '您的反馈已处理',

@@ -244,6 +244,7 @@ const STAYS: Record<Exclude<keyof Feedback, keyof typeof PERSONAL_FIELDS>, true>
   replies: true,
   asks: true,
   question: true,
+  reread: true,
   nudgedAt: true,
   nudges: true,
   tierRank: true,

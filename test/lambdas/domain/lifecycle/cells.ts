@@ -14,6 +14,7 @@ assign        × AS AS AS · × × × AS
 note          · · · · · · · · ·
 reply         × IP IP · · · · × IP
 ask           × WA WA WA · × × × WA
+auto-ask      × WA WA × × × × × ×
 resolve       × RS RS RS RS × × × RS
 reject        × RJ RJ RJ RJ × × × RJ
 close         × × × × × CL CL × ×
@@ -50,6 +51,7 @@ const COMMANDS: Partial<Record<CommandName, Command>> = {
   note: { name: 'note', text: 'masked' },
   reply: { name: 'reply', words },
   ask: { name: 'ask', words },
+  'auto-ask': { name: 'auto-ask', text: 'What happened?' },
   resolve: { name: 'resolve', words },
   reject: { name: 'reject', words, plan: words },
   reopen: { name: 'reopen', reason: 'not solved' },

@@ -22,6 +22,7 @@ assign            y     -    y     y      -       -       -       -
 note              y     y    y     y      -       -       -       -
 reply             y     y    y     y      -       -       -       -
 ask               y     y    y     y      -       -       -       -
+auto-ask          -     -    -     -      -       -       -       y
 resolve           y     -    y     y      -       -       -       -
 reject            y     -    y     y      -       -       -       -
 close             y     -    y     y      -       -       -       -

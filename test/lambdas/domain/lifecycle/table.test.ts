@@ -8,7 +8,7 @@ import { somePolicy } from '../../../builders/settings.ts';
 import { CELLS, commandOf, itemIn } from './cells.ts';
 
 const ACTORS: Partial<Record<CommandName, Actor>> = Object.fromEntries([
-  ...['conclude', 'understood', 'refine', 'route', 'auto-close', 'ask-timeout', 'erase'].map((n) => [
+  ...['conclude', 'understood', 'refine', 'route', 'auto-ask', 'auto-close', 'ask-timeout', 'erase'].map((n) => [
     n,
     { kind: 'system' },
   ]),

@@ -64,6 +64,7 @@ describe('an item at work', () => {
     'reminded',
     'merged',
     'classified',
+    'refined',
     'alerted',
     'promise-at-risk',
     'mailed',
