@@ -117,6 +117,7 @@ export const defaultSettings = {
 export const defaultDeployment = {
   removalProtection: true,
   recovery: { textDays: 14, keyDays: 1 },
+  auditLock: 'governance',
   retention: { logDays: 30, failedRecordDays: 90, exportDays: 30 },
   api: { ratePerSecond: 200, burst: 400, createLogRole: true },
   failedRecords: { to: 'bucket', afterSeconds: 21_600 },

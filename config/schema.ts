@@ -40,6 +40,8 @@ export const deploymentSchema = z.strictObject({
     /** How far back keys can be restored: an erasure is final only after this. */
     keyDays: days(35),
   }),
+  /** How checkpoints of the audit are locked; `compliance`: nobody can lift it, not even to delete the account's data. */
+  auditLock: z.enum(['governance', 'compliance']),
   retention: z.strictObject({ logDays, failedRecordDays: days(365), exportDays: days(365) }),
   alarms: z.strictObject({
     /** Off where the monitoring resources cannot be created. */

@@ -6,6 +6,7 @@ import { ServiceLevel } from './dispatch/service-level.ts';
 import { CARRY_OUT_SECONDS } from './privacy/privacy.ts';
 import type { Stage } from './stage.ts';
 import { Alerts } from './storage/alerts.ts';
+import { AuditVault } from './storage/audit-vault.ts';
 import { Keepsake } from './storage/keepsake.ts';
 import { ContactKey, StorageKey } from './storage/keys.ts';
 import { Tables } from './storage/tables.ts';
@@ -16,6 +17,7 @@ export class DurableStack extends Stack {
   readonly contactKey: ContactKey;
   readonly tables: Tables;
   readonly keepsake: Keepsake;
+  readonly auditVault: AuditVault;
   readonly intake: WorkQueue;
   readonly dispatch: WorkQueue;
   readonly notify: WorkQueue;
@@ -39,6 +41,12 @@ export class DurableStack extends Stack {
       deployment,
       rawMailDays: stage.settings.retention.rawMailDays,
     });
+    this.auditVault = new AuditVault(this, 'AuditVault', {
+      name: `closeloop-${stage.settings.stage}-audit-${this.account}-${this.region}`,
+      key,
+      deployment,
+      auditDays: stage.settings.retention.auditDays,
+    });
     this.intake = new WorkQueue(this, 'Intake', { consumerSeconds: ANALYSE_SECONDS, attempts: 5, protect });
     this.dispatch = new WorkQueue(this, 'Dispatch', { consumerSeconds: 30, attempts: 5, protect });
     this.notify = new WorkQueue(this, 'Notify', { consumerSeconds: 30, attempts: 5, protect });
@@ -59,6 +67,7 @@ export class DurableStack extends Stack {
       IntakeDlqUrl: this.intake.deadLetters.queue.queueUrl,
       StateMachineArn: this.serviceLevel.arn,
       ContactKeyId: this.contactKey.id,
+      AuditBucketName: this.auditVault.name,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -15,6 +15,7 @@ export const FUNCTIONS = {
   'mail-reports': 'lambdas/reports/mail-handler.ts',
   audit: 'lambdas/audit/handler.ts',
   record: 'lambdas/audit/record-handler.ts',
+  checkpoint: 'lambdas/audit/checkpoint-handler.ts',
   privacy: 'lambdas/privacy/handler.ts',
   'carry-out': 'lambdas/privacy/carry-out-handler.ts',
   'watch-requests': 'lambdas/privacy/watch-handler.ts',

@@ -30,6 +30,7 @@ export class ReplaceableStack extends Stack {
   readonly notify: Notify;
   readonly reports: Reports;
   readonly privacy: Privacy;
+  readonly audit: Audit;
 
   constructor(scope: Construct, id: string, props: ReplaceableStackProps) {
     super(scope, id, props);
@@ -69,7 +70,14 @@ export class ReplaceableStack extends Stack {
       eventDeadLetters: [durable.dispatch.deadLetters, durable.notify.deadLetters],
       mail,
     });
-    new Audit(this, 'Audit', { stage, api, tables, contactKey, queue: durable.audit });
+    this.audit = new Audit(this, 'Audit', {
+      stage,
+      api,
+      tables,
+      contactKey,
+      queue: durable.audit,
+      vault: durable.auditVault,
+    });
 
     new CfnOutput(this, 'RestApiId', { value: api.restApi.restApiId });
     new CfnOutput(this, 'StageName', { value: api.restApi.deploymentStage.stageName });

@@ -39,6 +39,14 @@ export const auditLink = z.extend(auditEntry, {
 });
 export type AuditLink = z.infer<typeof auditLink>;
 
+/** Where the chains of the audit ended at a time; chains without an entry are left out. */
+export const auditCheckpoint = z.object({
+  v: z.literal(1),
+  at: instant,
+  heads: z.array(z.object({ chain: z.number(), seq: z.number(), mac: z.string() })),
+});
+export type AuditCheckpoint = z.infer<typeof auditCheckpoint>;
+
 /** What `GET /v1/audit` shows of an entry. */
 export const auditView = z.object({
   at: instant,

@@ -1,9 +1,12 @@
+import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { auditEnv, recordEnv } from '../../lambdas/audit/env.ts';
+import { auditEnv, checkpointEnv, recordEnv } from '../../lambdas/audit/env.ts';
 import type { Api } from '../api/api.ts';
 import { ServiceFunction } from '../function.ts';
+import { Tick } from '../schedule.ts';
 import type { Stage } from '../stage.ts';
+import type { AuditVault } from '../storage/audit-vault.ts';
 import type { ContactKey } from '../storage/keys.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { WorkQueue } from '../storage/work-queue.ts';
@@ -17,14 +20,21 @@ export interface AuditProps {
   readonly tables: Tables;
   readonly contactKey: ContactKey;
   readonly queue: WorkQueue;
+  readonly vault: AuditVault;
 }
 
 /** Keeps what people of the staff changed or took along, and shows it to those who audit. */
 export class Audit extends Construct {
-  constructor(scope: Construct, id: string, { stage, api, tables, contactKey, queue }: AuditProps) {
-    super(scope, id);
-    const { audit, ledger, keys } = tables;
+  readonly tick: Tick;
 
+  constructor(scope: Construct, id: string, props: AuditProps) {
+    super(scope, id);
+    this.#show(props);
+    this.#record(props);
+    this.tick = this.#witness(props);
+  }
+
+  #show({ stage, api, tables: { audit } }: AuditProps): void {
     const shown = new ServiceFunction(this, 'Trail', {
       stage,
       name: 'audit',
@@ -35,12 +45,17 @@ export class Audit extends Construct {
     });
     audit.mayRead(shown.grantee);
     api.serve(shown, ['/v1/audit']);
+  }
 
+  #record({ stage, tables, contactKey, queue }: AuditProps): void {
+    const { audit, ledger, keys, feedback, registry } = tables;
     const record = new ServiceFunction(this, 'Record', {
       stage,
       name: 'record',
       schema: recordEnv,
       environment: {
+        FEEDBACK_TABLE: feedback.name,
+        REGISTRY_TABLE: registry.name,
         AUDIT_TABLE: audit.name,
         LEDGER_TABLE: ledger.name,
         KEYS_TABLE: keys.name,
@@ -50,6 +65,7 @@ export class Audit extends Construct {
       timeoutSeconds: RECORD_SECONDS,
     });
     audit.mayOnlyAppend(record.grantee);
+    feedback.mayRead(record.grantee);
     ledger.mayRead(record.grantee);
     ledger.mayChange(record.grantee);
     keys.mayRead(record.grantee);
@@ -58,5 +74,19 @@ export class Audit extends Construct {
     record.fn.addEventSource(
       new SqsEventSource(queue.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 2 }),
     );
+  }
+
+  #witness({ stage, tables: { ledger }, vault }: AuditProps): Tick {
+    const checkpoint = new ServiceFunction(this, 'Checkpoint', {
+      stage,
+      name: 'checkpoint',
+      schema: checkpointEnv,
+      environment: { LEDGER_TABLE: ledger.name, AUDIT_BUCKET: vault.name },
+      memoryMb: 256,
+      timeoutSeconds: 60,
+    });
+    ledger.mayRead(checkpoint.grantee);
+    vault.mayWitness(checkpoint.role);
+    return new Tick(this, 'EveryHour', { every: Duration.hours(1), runs: checkpoint });
   }
 }

@@ -38,7 +38,7 @@ const waiting = (name: string, { queue }: WorkQueue, impact: string, seconds: nu
 /** What lies where nobody will try again, and what waits too long to be tried. */
 export function queueWatches(
   { intake, dispatch, notify, audit, privacy }: DurableStack,
-  { sweep, reports, notify: notices, privacy: requests }: ReplaceableStack,
+  { sweep, reports, notify: notices, privacy: requests, audit: trail }: ReplaceableStack,
 ): Watch[] {
   return [
     dead('Dead letters of analysis', intake.deadLetters, 'Feedback stays received, not understood and not routed.'),
@@ -60,6 +60,12 @@ export function queueWatches(
       requests.tick.missed,
       'A late access or erasure was noticed later.',
       'Privacy requests',
+    ),
+    dead(
+      'Missed audit checkpoints',
+      trail.tick.missed,
+      'The end of the audit trail is witnessed by the ledger and the logs alone.',
+      'Audit trail',
     ),
     dead('Missed ends of retention', requests.retention.missed, 'What has had its time is removed later.', 'Retention'),
     dead('Missed sweeps', sweep.tick.missed, 'Follow-up and the safety net of the timers came late.', 'Sweep'),

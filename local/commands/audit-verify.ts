@@ -2,17 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { checkStage } from '../../config/check.ts';
 import { loadStage } from '../../config/load.ts';
 import { witnessedHead } from '../../lambdas/adapters/audit.ts';
+import { s3Bucket } from '../../lambdas/adapters/bucket.ts';
 import { stageSecrets } from '../../lambdas/adapters/vault.ts';
 import { CHAINS, type Head } from '../../lambdas/domain/audit/link.ts';
 import { localClient } from '../emulator.ts';
 import { readEndpoints } from '../endpoints.ts';
 import { checkChain, type Finding, sayFinding, strayFinding } from './audit/check-chain.ts';
 import { chainRows, strayRows } from './audit/read-audit.ts';
+import { readCheckpoints } from './audit/read-checkpoints.ts';
 import { readWitnesses } from './audit/read-witnesses.ts';
 import { stageNames } from './stage-names.ts';
 
@@ -28,6 +30,8 @@ interface Trail {
   audit: string;
   ledger: string;
   macOf: (text: string) => Promise<string>;
+  /** What locked checkpoints say, by chain. */
+  checkpoints: ReadonlyMap<number, readonly Head[]>;
 }
 
 async function restoredOf(stage: string) {
@@ -36,7 +40,7 @@ async function restoredOf(stage: string) {
   throw new Error(checked.problems.map(({ path, detail }) => `config/${stage}.ts: ${path}: ${detail}`).join('\n'));
 }
 
-async function localConfig(): Promise<DynamoDBClientConfig> {
+async function localConfig(): Promise<ReturnType<typeof localClient>> {
   const endpoints = await readEndpoints();
   if (!endpoints) throw new Error('no local cloud is up: npm run local:up');
   return localClient(endpoints.aws);
@@ -44,7 +48,7 @@ async function localConfig(): Promise<DynamoDBClientConfig> {
 
 async function trailOf(stage: string): Promise<Trail> {
   const { region, restored } = await restoredOf(stage);
-  const { endpoint, credentials } = stage === LOCAL ? await localConfig() : {};
+  const { endpoint, credentials }: Partial<ReturnType<typeof localClient>> = stage === LOCAL ? await localConfig() : {};
   const config = { region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
   const names = await stageNames(stage, region, new CloudFormationClient(config));
   const client = new DynamoDBClient(config);
@@ -55,17 +59,31 @@ async function trailOf(stage: string): Promise<Trail> {
     audit: restored.audit ?? names.AuditTable,
     ledger: restored.ledger ?? names.LedgerTable,
     macOf: (text) => secrets.mac('audit', text),
+    checkpoints: await readCheckpoints(await bucketOf(names.AuditBucketName, client, endpoint)),
   };
+}
+
+/** The checkpoints' bucket, with the credentials that the tables are read with. */
+async function bucketOf(name: string, { config }: DynamoDBClient, endpoint: string | undefined) {
+  const { accessKeyId, secretAccessKey, sessionToken } = await config.credentials();
+  return s3Bucket(name, {
+    AWS_REGION: await config.region(),
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+    ...(endpoint === undefined ? {} : { AWS_ENDPOINT_URL: endpoint }),
+  });
 }
 
 /** Everything that is wrong, chain by chain, then what belongs to none. @returns how many entries the chains have */
 async function* findings(
-  { client, audit, ledger, macOf }: Trail,
+  { client, audit, ledger, macOf, checkpoints }: Trail,
   logged: ReadonlyMap<number, readonly Head[]>,
 ): AsyncGenerator<Finding, number> {
   let count = 0;
   for (let chain = 0; chain < CHAINS; chain += 1) {
-    const witnesses = [await witnessedHead(client, ledger, chain), ...(logged.get(chain) ?? [])];
+    const others = [...(logged.get(chain) ?? []), ...(checkpoints.get(chain) ?? [])];
+    const witnesses = [await witnessedHead(client, ledger, chain), ...others];
     count += yield* checkChain(chain, chainRows(client, audit, chain), witnesses, macOf);
   }
   for await (const row of strayRows(client, audit)) yield strayFinding(row);

@@ -8,6 +8,7 @@ const outputs = z.object({
   LedgerTable: name,
   AuditTable: name,
   ContactKeyId: name,
+  AuditBucketName: name,
 });
 export type StageNames = z.infer<typeof outputs>;
 

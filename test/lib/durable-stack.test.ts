@@ -112,7 +112,7 @@ describe('keys', () => {
 });
 
 describe('bucket', () => {
-  const [, bucket] = resources(durable, 'AWS::S3::Bucket')[0]!;
+  const [, bucket] = resources(durable, 'AWS::S3::Bucket').find(([id]) => id.startsWith('Keepsake'))!;
 
   it('is encrypted, closed, kept, and forgets', () => {
     const { Properties, DeletionPolicy } = bucket;
@@ -124,15 +124,40 @@ describe('bucket', () => {
       expect.arrayContaining([
         expect.objectContaining({ Prefix: 'aws/lambda/', ExpirationInDays: 90 }),
         expect.objectContaining({ Prefix: 'exports/', ExpirationInDays: 30 }),
+        expect.objectContaining({ Prefix: 'mail/', ExpirationInDays: 30 }),
       ]),
     );
   });
 
-  it('is reached by TLS only', () => {
-    const [, policy] = resources(durable, 'AWS::S3::BucketPolicy')[0]!;
-    expect(statements(policy.Properties['PolicyDocument'])).toContainEqual(
-      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-    );
+  it('is reached by TLS only, as the vault of the audit is', () => {
+    const policies = resources(durable, 'AWS::S3::BucketPolicy');
+    expect(policies).toHaveLength(2);
+    for (const [, policy] of policies) {
+      expect(statements(policy.Properties['PolicyDocument'])).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
+  });
+});
+
+describe('R6.2 the vault of the audit', () => {
+  const vaultOf = (auditLock: 'governance' | 'compliance') => {
+    const deployment = { ...production.deployment, auditLock };
+    const stacks = synthesize({ ...production, deployment });
+    return resources(stacks.durable, 'AWS::S3::Bucket').find(([id]) => id.startsWith('AuditVault'))![1];
+  };
+
+  it.each(['governance', 'compliance'] as const)('locks in %s mode what is put into it, and is kept', (mode) => {
+    const { Properties, DeletionPolicy } = vaultOf(mode);
+    const { auditDays } = production.settings.retention;
+    expect(Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: mode.toUpperCase(), Days: auditDays } } },
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: { Rules: [{ Prefix: 'checkpoints/', ExpirationInDays: auditDays + 1 }] },
+    });
+    expect(Object.values(Properties['PublicAccessBlockConfiguration'])).toEqual([true, true, true, true]);
+    expect(DeletionPolicy).toBe('Retain');
   });
 });
 

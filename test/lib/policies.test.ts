@@ -61,6 +61,7 @@ const EXECUTIONS = 'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:close
 
 /** Names that are only known when they are used: whose role, and for which actions. */
 const WILDCARDS: [role: string, name: string, actions: string[]][] = [
+  ['AuditCheckpoint', `${BUCKET.replace('-production-', '-production-audit-')}/checkpoints/*`, ['s3:PutObject']],
   ['DispatchStartTimer', EXECUTIONS, ['states:StopExecution']],
   ['FanoutFanOutRole', `${BUCKET}/aws/lambda/*`, ['s3:PutObject']],
   ['FiguresCountRole', `${BUCKET}/aws/lambda/*`, ['s3:PutObject']],
@@ -145,6 +146,7 @@ describe('one role', () => {
     'AuditTrailRole',
     'PrivacyWatch',
     'PrivacyRetain',
+    'AuditCheckpoint',
   ])('%s has no key at all', (role) => {
     expect(may(role).filter((action) => action.startsWith('kms:'))).toEqual([]);
   });
@@ -156,8 +158,9 @@ describe('one role', () => {
         .flatMap(({ resources: names }) => names);
     const parts = (names: string[], end: string): string[] =>
       names.map((name) => new RegExp(`GetAtt(\\w+?)${end}[0-9A-F]{8}`).exec(name)?.[1] ?? name);
-    // The audit's queue holds entries: ids, codes and masked reasons, which are evidence.
-    const handedTo = parts(named('FanoutFanOut', 'sqs:SendMessage'), 'Queue').filter((name) => name !== 'Audit');
+    // Ids alone; and the audit's entries: ids, codes and masked reasons, which are evidence.
+    const others = ['Intake', 'Audit'];
+    const handedTo = parts(named('FanoutFanOut', 'sqs:SendMessage'), 'Queue').filter((name) => !others.includes(name));
     expect(handedTo).toEqual(expect.arrayContaining(['Dispatch', 'Notify']));
     const goneThrough = parts(named('PrivacyCarryOut', 'sqs:DeleteMessage'), 'DeadLettersQueue');
     expect(goneThrough).toEqual(expect.arrayContaining(handedTo));

@@ -75,7 +75,8 @@ describe('functions', () => {
     ['reports', ['FIGURES_TABLE', 'REGISTRY_TABLE', 'AUDIT_QUEUE_URL']],
     ['mail-reports', ['FIGURES_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE']],
     ['audit', ['AUDIT_TABLE']],
-    ['record', ['AUDIT_TABLE', 'LEDGER_TABLE', 'KEYS_TABLE', 'KMS_KEY_ID']],
+    ['record', ['FEEDBACK_TABLE', 'REGISTRY_TABLE', 'AUDIT_TABLE', 'LEDGER_TABLE', 'KEYS_TABLE', 'KMS_KEY_ID']],
+    ['checkpoint', ['LEDGER_TABLE', 'AUDIT_BUCKET']],
     ['privacy', ['PRIVACY_QUEUE_URL', 'BUCKET', ...RECORDING]],
     [
       'carry-out',
@@ -165,6 +166,7 @@ describe('schedules', () => {
     ['Reports', 'mail-reports', 'rate(1 hour)'],
     ['PrivacyEveryMinute', 'watch-requests', 'rate(1 minute)'],
     ['PrivacyEveryHour', 'retain', 'rate(1 hour)'],
+    ['AuditEveryHour', 'checkpoint', 'rate(1 hour)'],
   ])('%s runs %s at %s, and keeps a tick that failed on either way', (prefix, name, rate) => {
     const [id] = byName(name);
     const [missed] = resources(replaceable, 'AWS::SQS::Queue').find(([queue]) => queue.startsWith(prefix))!;
@@ -183,9 +185,9 @@ describe('schedules', () => {
   });
 
   it('are the only ones who call a function without waiting for its answer', () => {
-    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(5);
+    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(6);
     expect(resources(replaceable, 'AWS::SNS::Subscription')).toEqual([]);
-    expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(5);
+    expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(6);
   });
 });
 

@@ -100,6 +100,7 @@ describe('setting up a stage', () => {
       LedgerTable: 'ledger',
       AuditTable: 'audit',
       ContactKeyId: 'key',
+      AuditBucketName: 'audit-bucket',
     };
     const Outputs = Object.entries({ ...names, Other: 'x' }).map(([OutputKey, OutputValue]) => ({
       OutputKey,
