@@ -41,6 +41,20 @@ const promise = z.object({
 });
 
 const masked = z.nullable(z.string());
+const person = z.object({ id: z.string(), name: z.string() });
+
+/** A P0's alert. */
+const alert = z.object({
+  state: z.enum(['unanswered', 'acknowledged']),
+  raisedAt: instant,
+  /** When somebody was told last. */
+  toldAt: instant,
+  team: z.string(),
+  /** Who on call is told next, and when; null when nobody is. */
+  next: z.nullable(z.extend(person, { at: instant })),
+  acknowledged: z.nullable(z.extend(person, { at: instant })),
+});
+export type AlertView = z.infer<typeof alert>;
 
 const common = z.object({
   id: z.string(),
@@ -69,6 +83,8 @@ const common = z.object({
   contact: z.object({ name: masked, email: masked, phone: masked, wechat: masked }),
   clocks: z.array(clock),
   promises: z.array(promise),
+  /** Null: there was none. */
+  alert: z.nullable(alert),
   csat: z.nullable(z.object({ score: z.number(), comment: z.nullable(z.string()), at: instant, cycle: z.number() })),
   topic: z.nullable(z.object({ id: z.string(), label: z.string(), count: z.number() })),
   duplicates: z.array(z.string()),

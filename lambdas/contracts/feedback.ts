@@ -56,6 +56,21 @@ const promised = z.object({
 });
 export type Promised = z.infer<typeof promised>;
 
+/** A P0's alert: when it was told last, and how far down those on call of the team that answers for it. */
+const alert = z.object({
+  raisedAt: instant,
+  at: instant,
+  /** 0: the alert that goes out at once; -1: nobody of this team yet. */
+  step: z.number(),
+  team: z.string(),
+  /** Teams that answered before, and how far down theirs it went. */
+  earlier: z.array(z.object({ team: z.string(), step: z.number() })),
+  /** Everybody on call was told. */
+  spent: z.optional(z.boolean()),
+  /** The first command of a person. */
+  answered: z.optional(z.object({ at: instant, by: z.object({ id: z.string(), name: z.string() }) })),
+});
+
 const checkpoint = z.object({
   at: instant,
   kind: z.enum(['understand', 'conclude', 'route', 'find-owner', 'service-level', 'follow-up']),
@@ -131,8 +146,7 @@ export const feedbackSchema = z.object({
   /** The running timer: its version and the wake-up it waits for. */
   timer: orNull(z.object({ slv: z.number(), at: instant })),
   slv: z.number(),
-  /** A P0 that nobody has answered yet: when it was told last, and how far down those on call; `spent`: to the end. */
-  alert: orNull(z.object({ at: instant, step: z.number(), spent: z.optional(z.boolean()) })),
+  alert: orNull(alert),
   policy: orNull(z.string()),
   /** Time of the last thing that restarts the follow-up count, and what follow-up has been done since. */
   followUp: orNull(z.object({ since: instant, reminded: z.boolean(), checkedIn: z.boolean() })),

@@ -8,6 +8,7 @@ import type { Staff } from '../http/staff.ts';
 import { cursorAt, type Order, placeOfCursor } from './cursor.ts';
 import { findExactly, type Named } from './find-exactly.ts';
 import { aBudget, type Budget } from './merge-ranges.ts';
+import { nextNamed } from './next-named.ts';
 import type { Desk } from './ports.ts';
 import { type Walk, walkQueue, walkReceived, walkSubjects } from './walks.ts';
 
@@ -35,7 +36,11 @@ export async function listFeedback(desk: Desk, staff: Staff, query: ListQuery): 
       ? await theOne(desk, named.item, isShown)
       : await turnOver(desk, staff, query, named, isShown, limit);
   const contacts = await desk.queries.contacts(page.items.map(({ id }) => id));
-  return { ...page, items: page.items.map((item) => listItemOf(item, contacts.get(item.id), look)) };
+  const listed = page.items.map(async (item) => {
+    const contact = contacts.get(item.id);
+    return listItemOf(item, { ...(contact && { body: { contact } }), next: await nextNamed(desk, item) }, look);
+  });
+  return { ...page, items: await Promise.all(listed) };
 }
 
 async function theOne(desk: Desk, id: string, isShown: (item: Feedback) => boolean): Promise<Page<Feedback>> {

@@ -1,6 +1,7 @@
 import type { Feedback } from '../contracts/feedback.ts';
 import { recordOf } from '../domain/desk/record.ts';
 import type { HttpAnswer } from '../http/route.ts';
+import { nextNamed } from './next-named.ts';
 import type { Desk } from './ports.ts';
 
 /** The version of an item that a person sees, as an entity tag. */
@@ -13,7 +14,11 @@ export async function recordAnswer(
   headers: Record<string, string> = {},
 ): Promise<HttpAnswer> {
   const { feedback, policy } = desk;
-  const [body, understanding] = await Promise.all([feedback.readBody(item.id), feedback.readUnderstanding(item.id)]);
-  const record = recordOf(item, body, understanding, { policy, now: desk.now() });
+  const [body, understanding, next] = await Promise.all([
+    feedback.readBody(item.id),
+    feedback.readUnderstanding(item.id),
+    nextNamed(desk, item),
+  ]);
+  const record = recordOf(item, { body, understanding, next }, { policy, now: desk.now() });
   return { status: 200, headers: { etag: etagOf(item), ...headers }, body: record };
 }

@@ -14,13 +14,13 @@ import {
   remindOfQuestion,
   renew,
 } from '../domain/service-level/advance.ts';
-import { alertSteps, isAlertDue } from '../domain/service-level/alert.ts';
+import { isAlertDue } from '../domain/service-level/alert.ts';
 import { needsRouting, serviceLevelAt, type Waker } from '../domain/service-level/checkpoint.ts';
 import { isLeadDue } from '../domain/service-level/ladder.ts';
 import { isOverdue } from '../domain/service-level/overdue.ts';
 import { isTryDue, seeksOwner } from '../domain/service-level/owner-search.ts';
 import { applyCommands } from './apply-command.ts';
-import { rosterOf } from './roster.ts';
+import { nextOnCall } from './roster.ts';
 import { type Router, routeFeedback } from './route-feedback.ts';
 
 const system = { kind: 'system' } as const;
@@ -93,7 +93,7 @@ async function followUp(router: Router, item: Feedback, due: FollowUp): Promise<
 }
 
 const lookUp = async (router: Router, item: Feedback): Promise<LookedUp> => ({
-  onCall: await nextOnCall(router, item),
+  onCall: isAlertDue(router.policy, item, router.now()) ? await nextOnCall(router.people, item, router.table) : null,
   ownerAbsent: await isOwnerGone(router, item),
 });
 
@@ -102,13 +102,6 @@ async function isOwnerGone({ people, policy, now }: Router, item: Feedback): Pro
   if (item.owner === null || !isLeadDue(policy, item, now())) return false;
   const owner = await people.find(item.owner.id);
   return owner !== undefined && !isPresent(owner, item.team, { policy, now: now() });
-}
-
-/** Who on call is told next of an unanswered alert; null when none is due, or nobody is left. */
-async function nextOnCall({ people, policy, table, now }: Router, item: Feedback): Promise<string | null> {
-  if (item.alert === null || !isAlertDue(policy, item, now())) return null;
-  const roster = await rosterOf(people, item, table);
-  return (roster && alertSteps(roster)[item.alert.step + 1]?.[0]) ?? null;
 }
 
 const contextOf = (router: Router, waker: Waker) => ({

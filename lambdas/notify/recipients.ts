@@ -2,8 +2,10 @@ import type { FeedbackEvent } from '../contracts/event.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import type { StaffNotice, StaffRole } from '../domain/notices/kinds.ts';
 import { isPresent, type When } from '../domain/routing/presence.ts';
+import { firstToldTeam } from '../domain/service-level/alert.ts';
+import { teamOf } from '../domain/service-level/answering-team.ts';
 import type { People, Person, TeamRoster } from '../loop/ports.ts';
-import { rosterOf, teamOf } from '../loop/roster.ts';
+import { rosterOfTeam } from '../loop/roster.ts';
 import type { Notifier } from './ports.ts';
 
 interface Staff {
@@ -35,7 +37,9 @@ async function idsOf(role: StaffRole, staff: Staff): Promise<readonly (string | 
 
 /**
  * The people whom a notice is for, each once. Without an owner its lead is accountable, without anybody present the lead
- * hears for the team; a team without a roster is answered for by the fallback team's. Nobody is told of what they did.
+ * hears for the team; a team without a roster is answered for by the fallback team's. Nobody is told of what they did. An
+ * alert is told to the team that it was raised in, however fast another one got it: that one is told by the alert's next
+ * step.
  */
 export async function recipientsOf(
   { people, settings, policy, now }: Pick<Notifier, 'people' | 'settings' | 'policy' | 'now'>,
@@ -43,8 +47,10 @@ export async function recipientsOf(
   event: FeedbackEvent,
   item: Feedback,
 ): Promise<Person[]> {
-  const roster = await rosterOf(people, item, settings);
-  const staff = { people, team: teamOf(item, settings), roster, item, notice, when: { policy, now: now() } };
+  const first = notice.kind === 'p0-alert' && item.alert !== null ? firstToldTeam(item.alert) : undefined;
+  const team = first ?? teamOf(item, settings);
+  const roster = await rosterOfTeam(people, team, settings);
+  const staff = { people, team, roster, item, notice, when: { policy, now: now() } };
   const ids = await Promise.all(notice.roles.map((role) => idsOf(role, staff)));
   const named = ids.flat().filter((id) => id !== undefined);
   const others = [...new Set(named)].filter((id) => id !== event.by.id);

@@ -1,9 +1,9 @@
 import { ms } from '../domain/instants.ts';
 import { waitsUntil } from '../domain/notices/quiet.ts';
 import { noticesFor } from '../domain/notices/rules.ts';
+import { teamOf } from '../domain/service-level/answering-team.ts';
 import type { HeldNotice, MailKey, Pile } from '../loop/outbound.ts';
 import type { Person } from '../loop/ports.ts';
-import { teamOf } from '../loop/roster.ts';
 import { nameOf } from '../runtime/log.ts';
 import type { Notifier } from './ports.ts';
 import { staffMailOf, type Told } from './staff-mail.ts';

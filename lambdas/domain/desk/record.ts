@@ -1,6 +1,7 @@
 import type { ListItem, RecordView } from '../../contracts/desk-views.ts';
 import type { Body, Feedback, Promised, Understanding } from '../../contracts/feedback.ts';
 import type { Policy } from '../service-level/policy.ts';
+import { alertView, type Named } from './alert-view.ts';
 import { clockView } from './clock-view.ts';
 
 /** When, and by which service levels, an item is looked at. */
@@ -8,6 +9,18 @@ export interface Look {
   policy: Policy;
   /** Epoch milliseconds. */
   now: number;
+}
+
+type ListedBeside = Pick<Beside, 'next'> & { body?: Pick<Body, 'contact'> };
+
+/** What is known of an item beside its state. */
+export interface Beside {
+  /** Missing once erased. */
+  body?: Body | undefined;
+  /** Missing once erased, and while not understood. */
+  understanding?: Understanding | undefined;
+  /** Who on call is told next of its alert. */
+  next?: Named | null;
 }
 
 type Common = Omit<ListItem, 'snippet'>;
@@ -22,7 +35,8 @@ const promiseView = (one: Promised): Common['promises'][number] => {
   return { id, promisedAt, madeAt, for: one.for, state };
 };
 
-function common(item: Feedback, contact: Body['contact'] | undefined, { policy, now }: Look): Common {
+function common(item: Feedback, contact: Body['contact'] | undefined, next: Named | null, look: Look): Common {
+  const { policy, now } = look;
   const { id, reference, status, disposition, receivedAt, updatedAt, channel, source } = item;
   const { type, statedType, category, sentiment, intensity, confidence, review, provisional, language } = item;
   const { priority, reasons, tags, team, owner, customer, csat, duplicates } = item;
@@ -40,6 +54,7 @@ function common(item: Feedback, contact: Body['contact'] | undefined, { policy, 
     contact: contactView(contact),
     clocks: item.clocks.map((clock) => clockView(policy, clock, now)),
     promises: item.promises.map(promiseView),
+    alert: alertView(policy, item, next),
     csat,
     topic: null,
     duplicates,
@@ -52,20 +67,15 @@ function understandingView(understanding: Understanding | undefined): RecordView
   return found;
 }
 
-/** One record, masked. Body and understanding are missing once erased, and while not understood. */
-export const recordOf = (
-  item: Feedback,
-  body: Body | undefined,
-  understanding: Understanding | undefined,
-  look: Look,
-): RecordView => ({
-  ...common(item, body?.contact, look),
+/** One record, masked. */
+export const recordOf = (item: Feedback, { body, understanding, next = null }: Beside, look: Look): RecordView => ({
+  ...common(item, body?.contact, next, look),
   text: body?.text ?? null,
   understanding: understandingView(understanding),
 });
 
 /** An item in a list: the record less text and understanding, with the snippet. */
-export const listItemOf = (item: Feedback, contact: Body['contact'] | undefined, look: Look): ListItem => ({
-  ...common(item, contact, look),
+export const listItemOf = (item: Feedback, { body, next = null }: ListedBeside, look: Look): ListItem => ({
+  ...common(item, body?.contact, next, look),
   snippet: item.snippet,
 });

@@ -99,7 +99,7 @@ export function decide(before: Feedback, command: Command, context: Context): De
   const clocks = followClocks(context.policy, { before, after: moved, command: name, now: context.now });
   const told = promiseOfAnswer(context.policy, before, { ...moved, clocks }, before.seq + 1, context.now);
   const promises = told === null ? moved.promises : [...moved.promises, told];
-  const alert = followAlert(before, moved, context.actor.kind === 'person', context.now);
+  const alert = followAlert(context.policy, before, moved, context.actor, context.now);
   const breaches = newBreaches(before, clocks);
   const drafts = [
     { type: effect.type, data: dataOf(before, to, effect.data) },

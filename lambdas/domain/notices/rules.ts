@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { EventType, FeedbackEvent } from '../../contracts/event.ts';
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { type Disposition, hasResult, isOpen, LEVELS, METRICS } from '../labels.ts';
-import { isAlarming } from '../service-level/alert.ts';
+import { isAlarming, isUnanswered } from '../service-level/alert.ts';
 import { isAnswered } from './answered.ts';
 import type { CustomerKind, Notice, StaffKind, StaffRole } from './kinds.ts';
 
@@ -37,8 +37,7 @@ const tellable = (item: Feedback): boolean => item.reachable && !SILENCED.includ
 const mayAcknowledge: Judge = (_, item) => item.reachable && isAnswered(item) && !UNANSWERED.includes(item.disposition);
 
 const alarms: Judge = (_, item) => isAlarming(item);
-/** Any command of a person has answered it. */
-const isUnanswered: Judge = (_, item) => isAlarming(item) && item.alert !== null;
+const stillUnanswered: Judge = (_, item) => isAlarming(item) && isUnanswered(item.alert);
 
 /** A correction, or a second reading, that made it P0; what was found P0 at first was told when it was understood. */
 const becameAlarming: Judge = (event, item) => {
@@ -126,7 +125,7 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
   ],
   'promise-at-risk': [customer('apology', stillPromised)],
   mailed: [staff('unconfirmed', ['owner'], (event) => event.data['outcome'] === 'unconfirmed')],
-  alerted: [staff('p0-unanswered', ['oncall'], isUnanswered, { topic: true })],
+  alerted: [staff('p0-unanswered', ['oncall'], stillUnanswered, { topic: true })],
   warned: [staff('warning', levelOf, stillLate)],
   escalated: [staff('escalation', levelOf, stillLate)],
   message: [staff('message', ownerAndMaybeLead, tellsSomebody)],

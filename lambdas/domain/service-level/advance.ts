@@ -3,7 +3,7 @@ import type { Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import type { Context } from '../lifecycle/context.ts';
 import { seal } from '../lifecycle/seal.ts';
-import { isAlertDue } from './alert.ts';
+import { type Call, isAlertDue } from './alert.ts';
 import { autoCloseAt, remindAt } from './checkpoint.ts';
 import { climbAll } from './ladder.ts';
 import { nextPromiseStep, watchPromises } from './promises.ts';
@@ -15,7 +15,7 @@ type Sealed = { after: Feedback; events: FeedbackEvent[] };
 /** Who was looked up for a wake-up. */
 export interface LookedUp {
   /** The next on call for an alert left unanswered; without one it has reached everybody and rests. */
-  onCall?: string | null;
+  onCall?: Call | null;
   /** The owner is not there when the lead has to be told: somebody else is sought. */
   ownerAbsent?: boolean;
 }
@@ -29,11 +29,11 @@ export function advance(before: Feedback, context: Context, { onCall = null, own
   const { owner, team, priority } = before;
   const drafts = steps.map(({ kind, ...step }) => ({ type: kind, data: { ...step, owner, team, priority } }));
   const climbed = { ...before, clocks, reroute: ownerAbsent === true ? ('absent' as const) : before.reroute };
-  if (!isAlertDue(context.policy, before, context.now)) return seal(before, climbed, drafts, context);
-  const { step, at } = before.alert ?? { step: 0, at: before.updatedAt };
-  if (onCall === null) return seal(before, { ...climbed, alert: { at, step, spent: true } }, drafts, context);
-  const alerted = { type: 'alerted' as const, data: { step: step + 1, person: onCall, owner, team, priority } };
-  const alert = { at: iso(context.now), step: step + 1 };
+  const { alert: told } = before;
+  if (told === null || !isAlertDue(context.policy, before, context.now)) return seal(before, climbed, drafts, context);
+  if (onCall === null) return seal(before, { ...climbed, alert: { ...told, spent: true } }, drafts, context);
+  const alerted = { type: 'alerted' as const, data: { ...onCall, owner, team, priority } };
+  const alert = { ...told, at: iso(context.now), step: onCall.step };
   return seal(before, { ...climbed, alert }, [...drafts, alerted], context);
 }
 

@@ -1,7 +1,9 @@
+import type { Feedback } from '../../contracts/feedback.ts';
 import type { Settings } from '../../contracts/settings.ts';
 import { type Compiled, compileCalendar, nextOpening, parseTarget, type Target } from '../calendar/index.ts';
 import { wallClock } from '../instants.ts';
 import type { FeedbackType, Level, Metric, Priority } from '../labels.ts';
+import { teamOf } from './answering-team.ts';
 
 export interface Rung {
   /** Share of the target's counted time after which this level is told. */
@@ -15,6 +17,8 @@ export interface Policy {
   speed: number;
   ladder: readonly Rung[];
   vipTiers: ReadonlySet<string>;
+  /** The team that answers for an item: its own, before routing its category's, else the fallback. */
+  answering(item: Pick<Feedback, 'team' | 'category'>): string;
   /** A tier's place, the most valued being 0: VIP tiers first, each in the order of the settings; an unknown one last. */
   tierRank(tier: string): number;
   /** Milliseconds of wall-clock time. */
@@ -109,6 +113,7 @@ export function policyOf(settings: Settings): Policy {
   return {
     id: policy.id,
     speed,
+    answering: (item) => teamOf(item, settings),
     tierRank: (tier) => (ranked.includes(tier) ? ranked.indexOf(tier) : ranked.length),
     ladder: policy.ladder,
     vipTiers: new Set(settings.tiers.filter((tier) => tier.vip).map((tier) => tier.name)),

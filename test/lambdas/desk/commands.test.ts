@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordView } from '../../../lambdas/contracts/desk-views.ts';
-import { anAssignedFeedback, minutesAfter } from '../../builders/feedback.ts';
+import { anAssignedFeedback, iso, minutesAfter } from '../../builders/feedback.ts';
 import { deskUnderTest } from './desk-under-test.ts';
 
 const personal = 'Please call 13800138000 or write to someone@example.com.';
@@ -118,6 +118,31 @@ test('an ask pauses the resolution, and the record says so', async () => {
     const clock = body.clocks.find(({ metric }) => metric === 'resolution');
     expect(clock).toMatchObject({ state: 'paused', dueAt: null, elapsed: 'PT1H', remaining: 'PT47H' });
   }
+});
+
+test('R3.6 the record shows an alert: who is told next, then who has acknowledged it', async () => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback({}, { priority: 'P0' }));
+  const path = `/v1/desk/feedback/${item.id}`;
+  const open = {
+    state: 'unanswered',
+    raisedAt: item.receivedAt,
+    toldAt: item.receivedAt,
+    team: 'app',
+    next: { id: 'app-owner', name: 'app owner', at: iso(minutesAfter(item, 5)) },
+    acknowledged: null,
+  };
+  expect((await desk.call('GET', path)).body.alert).toStrictEqual(open);
+  const list = await desk.call('GET', '/v1/desk/feedback');
+  expect(list.body.items).toMatchObject([{ alert: open }]);
+  desk.clock.now = minutesAfter(item, 2);
+  const taken = await desk.give(item, 'take', {}, { as: 'lead' });
+  expect(recordView.parse(taken.body).alert).toStrictEqual({
+    ...open,
+    state: 'acknowledged',
+    next: null,
+    acknowledged: { id: 'app-lead', name: 'app lead', at: iso(minutesAfter(item, 2)) },
+  });
 });
 
 test('R3.5 presence is kept; me counts open and overdue items', async () => {

@@ -52,8 +52,18 @@ export interface Shown {
   items: { id: string; type: string; data: { text?: string } }[];
   cursor: string | null;
   text: string;
+  alert: object | null;
   understanding: object | null;
 }
+
+/** Who answers for team app; of those on call the second one is the agent. */
+const ROSTER = {
+  team: 'app',
+  lead: 'app-lead',
+  head: 'head',
+  executive: 'executive',
+  oncall: ['app-other', 'app-owner'],
+};
 
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
@@ -77,7 +87,7 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
     ledger: memoryLedger(feedback),
     ...ids,
     queries,
-    people: memoryPeople(people),
+    people: memoryPeople(people, [ROSTER]),
     customers: memoryCustomers(feedback),
     table: someSettings(),
     vault,

@@ -14,9 +14,11 @@ const ROSTER = {
   oncall: ['first', 'second', 'third'],
 };
 
+const PAYMENTS = { ...ROSTER, team: 'payments', lead: 'payments-lead', oncall: ['second', 'fourth', 'fifth'] };
+
 function anIgnoredP0() {
   const world = aWorld(anAssignedFeedback({}, { priority: 'P0' }));
-  const people = memoryPeople([aPerson()], [ROSTER]);
+  const people = memoryPeople([aPerson()], [ROSTER, PAYMENTS]);
   Object.assign(world.router, { people });
   Object.assign(world.sweeper, { people });
   const alerted = async () =>
@@ -61,4 +63,27 @@ test('R3.6 whoever acts ends the alert', async () => {
     await sweep(world.sweeper);
   }
   expect(await world.alerted()).toStrictEqual(['second']);
+});
+
+test('R3.6 those on call of another team are told at once when routing moves it, nobody twice', async () => {
+  const world = anIgnoredP0();
+  world.time.now = minutesAfter(world.current(), 5);
+  await wake(world.router, world.input());
+  expect(await world.alerted()).toStrictEqual(['second']);
+  const decision = { team: 'payments', owner: null, reasons: [] };
+  await applyCommands(world.router, world.id, { kind: 'system' }, [{ name: 'route', decision }]);
+  const moved = world.time.now;
+  const alerts: [string, number][] = [];
+  for (let input = world.input(); ms(input.checkpointAt) <= moved + 20 * 60_000; ) {
+    world.time.now = ms(input.checkpointAt);
+    const { checkpointAt } = await wake(world.router, input);
+    for (const person of (await world.alerted()).slice(1 + alerts.length)) {
+      alerts.push([String(person), (world.time.now - moved) / 60_000]);
+    }
+    input = { ...input, checkpointAt: checkpointAt ?? '9999' };
+  }
+  expect(alerts).toStrictEqual([
+    ['fourth', 0],
+    ['fifth', 5],
+  ]);
 });

@@ -93,9 +93,13 @@ export async function notifyUnderTest(
     /** Changes the item by a command; answers the events, which nobody has been told yet. */
     change: (command: Command, told: Told = {}) => keep(after(item, command, { now: clock.now, ...told })),
     /** Lets time pass until the ladder or an alert asks for something. */
-    wake(nextOnCall?: string): Promise<FeedbackEvent[]> {
+    wake(nextOnCall?: string, step = (item.alert?.step ?? 0) + 1): Promise<FeedbackEvent[]> {
       const context = { now: clock.now, actor: { kind: 'system' }, policy: somePolicy() } as const;
-      const sealedAfter = advance(item, context, nextOnCall === undefined ? {} : { onCall: nextOnCall });
+      const sealedAfter = advance(
+        item,
+        context,
+        nextOnCall === undefined ? {} : { onCall: { person: nextOnCall, step } },
+      );
       return keep({ item: sealedAfter.after, events: sealedAfter.events });
     },
     async tell(events: readonly FeedbackEvent[]): Promise<void> {

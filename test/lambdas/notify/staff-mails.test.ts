@@ -92,6 +92,15 @@ test('R3.6 a P0 is told at once to on-call, lead and executive, and to the topic
   expect(loop.alerts.raised[0]?.text).toContain('https://desk.example.com/feedback/');
 });
 
+test('R3.6 an alert goes to the team that it was raised in, however fast routing moved it', async () => {
+  const loop = await notifyUnderTest();
+  const events = await loop.change(loop.understand({ priority: 'P0' }));
+  await loop.change({ name: 'route', decision: { team: 'payments', owner: null, reasons: [] } });
+  await loop.tell(events);
+  const alerts = loop.mailer.mails.filter(({ subject }) => subject.includes('P0 alert'));
+  expect(alerts.map(({ to }) => to).toSorted()).toStrictEqual([mail('executive'), mail('lead'), mail('oncall')]);
+});
+
 test('R3.6 the topic hears reference, level and link, and not a word of the feedback', async () => {
   const loop = await notifyUnderTest();
   await loop.tell(await loop.change(loop.understand({ priority: 'P0' })));

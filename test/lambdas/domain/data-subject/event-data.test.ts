@@ -109,7 +109,10 @@ function byOthers(): FeedbackEvent[] {
     { name: 'reply', words, promisedAt: iso(ms(item.updatedAt) + 2 * HOUR) },
     { actor: admin },
   );
-  const alarmed = anAssignedFeedback({ alert: { at: item.updatedAt, step: 0 }, priority: 'P0' });
+  const alarmed = anAssignedFeedback({
+    alert: { raisedAt: item.updatedAt, at: item.updatedAt, step: 0, team: 'app', earlier: [] },
+    priority: 'P0',
+  });
   const waking = [1, 2, 3.8, 5, 9, 30].flatMap((hours) => advance(item, at(item, hours)).events);
   const { events } = absorb(item, aFeedback(), at(item));
   const { id, ...rest } = aFeedback();
@@ -119,7 +122,7 @@ function byOthers(): FeedbackEvent[] {
   return [
     newFeedback(arrival, policy).event,
     ...waking,
-    ...advance(alarmed, at(alarmed), { onCall: 'next' }).events,
+    ...advance(alarmed, at(alarmed), { onCall: { person: 'next', step: 1 } }).events,
     ...renew(item, at(item)).events,
     ...remind(item, at(item)).events,
     ...remindOfQuestion(item, at(item)).events,

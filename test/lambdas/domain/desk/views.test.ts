@@ -48,6 +48,7 @@ const RECORD_FIELDS = [
   'understanding',
   'clocks',
   'promises',
+  'alert',
   'csat',
   'topic',
   'duplicates',
@@ -67,7 +68,7 @@ test.for([
   ['received', aFeedback(), undefined],
   ['assigned', anAssignedFeedback(), understanding],
 ] as const)('R3.4 the record of the interface, field by field: %s', ([, item, found]) => {
-  const record = recordOf(item, aBody(), found, look);
+  const record = recordOf(item, { body: aBody(), understanding: found }, look);
   expect(Object.keys(record).toSorted()).toStrictEqual(RECORD_FIELDS.toSorted());
   expect(recordView.parse(record)).toStrictEqual(record);
   expect(Object.values(record)).not.toContain(undefined);
@@ -75,11 +76,11 @@ test.for([
 
 test('nothing of what is sealed is in a record', () => {
   const body = aBody({ textSealed: 'text-sealed-bytes', contactSealed: { email: 'mail-sealed-bytes' } });
-  expect(JSON.stringify(recordOf(anAssignedFeedback(), body, understanding, look))).not.toContain('sealed');
+  expect(JSON.stringify(recordOf(anAssignedFeedback(), { body, understanding }, look))).not.toContain('sealed');
 });
 
 test('an erased item has neither text nor contact', () => {
-  const record = recordOf(anAssignedFeedback(), undefined, undefined, look);
+  const record = recordOf(anAssignedFeedback(), {}, look);
   expect(record).toMatchObject({
     text: null,
     understanding: null,
