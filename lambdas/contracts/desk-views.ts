@@ -109,6 +109,24 @@ export const recordView = z.extend(common, {
 });
 export type RecordView = z.infer<typeof recordView>;
 
+/** An item whose labels a person has set, as an example to learn from. */
+export const correctionView = z.object({
+  id: z.string(),
+  receivedAt: instant,
+  /** Masked. */
+  text: z.string(),
+  language: z.nullable(z.string()),
+  channel: z.enum(CHANNELS),
+  tier: z.string(),
+  type: z.nullable(z.enum(FEEDBACK_TYPES)),
+  category: z.nullable(z.string()),
+  sentiment: z.nullable(z.enum(SENTIMENTS)),
+  priority: z.nullable(z.enum(PRIORITIES)),
+  /** Which labels a person has set; the others are the machine's. */
+  corrected: z.array(z.enum(['type', 'category', 'sentiment', 'priority'])),
+});
+export type CorrectionView = z.infer<typeof correctionView>;
+
 export const historyItemView = z.object({
   seq: z.number(),
   at: instant,

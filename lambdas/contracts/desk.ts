@@ -82,6 +82,9 @@ const oneOrMore = z.pipe(
 
 export const historyQuery = z.strictObject(paging);
 
+/** Corrections of items that were received on or after a UTC day. */
+export const correctionsQuery = z.strictObject({ ...paging, since: z.iso.date() });
+
 export const listQuery = z.strictObject({
   ...paging,
   team: z.optional(oneOrMore),

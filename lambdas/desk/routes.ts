@@ -1,10 +1,12 @@
-import { historyQuery, listQuery, presenceBody } from '../contracts/desk.ts';
+import { correctionsQuery, historyQuery, listQuery, presenceBody } from '../contracts/desk.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { parsed } from '../http/body.ts';
 import { Problem } from '../http/problem.ts';
+import { recordAct } from '../http/record-act.ts';
 import { answering, type HttpAnswer, type HttpRequest, type Opened, type Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
 import { commandRoutes } from './commands.ts';
+import { listCorrections } from './list-corrections.ts';
 import { listFeedback } from './list-feedback.ts';
 import { whoAmI } from './me.ts';
 import { openItem } from './open-item.ts';
@@ -60,6 +62,11 @@ export const deskRoutes = (desk: Desk): Route<Staff>[] => [
   get('/v1/desk/me', async (_request, staff) => ok(await whoAmI(desk, staff))),
   presence(desk),
   get('/v1/desk/feedback', async ({ query }, staff) => ok(await listFeedback(desk, staff, parsed(listQuery, query)))),
+  get('/v1/desk/corrections', async ({ query }, staff) => {
+    const wanted = parsed(correctionsQuery, query);
+    await recordAct(desk, staff, { action: 'export', target: `corrections/${wanted.since}` });
+    return ok(await listCorrections(desk, wanted));
+  }),
   getItem(desk, '', (item) => recordAnswer(desk, item)),
   getItem(desk, '/history', async (item, { query }) => ok(await historyOf(desk, item, parsed(historyQuery, query)))),
   getItem(desk, '/explain', async (item) => ok(await explanationOf(desk, item))),

@@ -16,6 +16,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/desk/me': EVERYBODY,
   'PUT /v1/desk/presence': HANDLERS,
   'GET /v1/desk/feedback': EVERYBODY,
+  'GET /v1/desk/corrections': ['admin'],
   'GET /v1/desk/feedback/{id}': EVERYBODY,
   'GET /v1/desk/feedback/{id}/history': EVERYBODY,
   'GET /v1/desk/feedback/{id}/explain': EVERYBODY,

@@ -16,6 +16,7 @@ const MATRIX: Record<string, string> = {
   'PUT /v1/desk/presence': 'agent lead admin',
   'GET /v1/desk/feedback': 'agent lead analyst admin auditor',
   'GET /v1/desk/feedback/{id}': 'agent lead analyst admin auditor',
+  'GET /v1/desk/corrections': 'admin',
   'GET /v1/desk/feedback/{id}/history': 'agent lead analyst admin auditor',
   'GET /v1/desk/feedback/{id}/explain': 'agent lead analyst admin auditor',
   'POST /v1/desk/feedback/{id}/reveal': 'lead admin',

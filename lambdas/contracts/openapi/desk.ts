@@ -3,6 +3,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   assignBody,
   classifyBody,
+  correctionsQuery,
   historyQuery,
   listQuery,
   mergeBody,
@@ -17,6 +18,7 @@ import {
   textBody,
 } from '../desk.ts';
 import {
+  correctionView,
   explanationView,
   historyItemView,
   listItemView,
@@ -31,6 +33,7 @@ const record = named('Record', recordView, 'One item. Personal data is masked; n
 const listed = named('ListItem', listItemView, 'An item in a list: a snippet in place of its text.');
 const history = named('HistoryItem', historyItemView, 'Who did what, when. Never edited; texts are masked.');
 const explanation = named('Explanation', explanationView, 'Why this priority, this owner, these deadlines.');
+const correction = named('Correction', correctionView, 'An item whose labels a person has set; its text masked.');
 const me = named('Me', meView, 'Who the caller is and what the caller may do.');
 
 const common = { tags: ['desk'], security: [{ staff: [] }] };
@@ -102,6 +105,16 @@ export const deskPaths: ZodOpenApiPathsObject = {
       description: 'Several values of a filter are separated by commas. A page may be short while a cursor goes on.',
       requestParams: { query: listQuery },
       responses: { 200: answer('A page.', pageOf(listed)), ...problems(401, 403, 422) },
+    },
+  },
+  '/v1/desk/corrections': {
+    get: {
+      ...common,
+      operationId: 'listCorrections',
+      summary: 'What people corrected, to learn from',
+      description: 'An export: for admins, and in the audit. A page may be short while a cursor goes on.',
+      requestParams: { query: correctionsQuery },
+      responses: { 200: answer('A page, newest first.', pageOf(correction)), ...problems(401, 403, 422, 503) },
     },
   },
   '/v1/desk/feedback/{id}': {

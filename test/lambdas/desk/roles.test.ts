@@ -34,6 +34,8 @@ const RULES: Record<string, Rule> = {
   'GET /v1/desk/me': { answers: everybody },
   'PUT /v1/desk/presence': { answers: { ...handlers, lead: 404, admin: 404 }, body: { state: 'away' } },
   'GET /v1/desk/feedback': { answers: everybody },
+  // Without a day: what the admin may ask is refused for its query.
+  'GET /v1/desk/corrections': { answers: { agent: 403, lead: 403, analyst: 403, admin: 422, auditor: 403 } },
   'GET /v1/desk/feedback/{id}': { answers: everybody },
   'GET /v1/desk/feedback/{id}/history': { answers: everybody },
   'GET /v1/desk/feedback/{id}/explain': { answers: everybody },
