@@ -33,7 +33,7 @@ const vitalRecall = (corpora: readonly Corpus[]): Map<string, { marked: number; 
       ({ type, start, end }) =>
         type === 'id-card' ||
         type === 'bank-card' ||
-        (type === 'phone' && normalisePhone(text.slice(start, end))?.startsWith('+861')),
+        (type === 'phone' && /^\+861[3-9]/.test(normalisePhone(text.slice(start, end)) ?? '')),
     );
     if (vital.length === 0) continue;
     const hits = findPersonalData(text);

@@ -31,7 +31,7 @@ const SENTENCE_END = /[。！？!?；;]|\.\s|\n\s*\n|^[^:]*\n/;
 
 /** What joins a cue to its number: signs, "is", 是, "me at". Only one class repeats, so a match is linear. */
 const LINK =
-  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|為|乃|叫|号|號|码|碼|即|填|我的|就|请|(?:is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's)(?![a-z]))*$/i;
+  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|乃|叫|号|码|即|填|我的|就|请|係|は|が|の|(?:es|est|ist|lautet|unter|der|die|das|el|le|mon|mein|meine|is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's)(?![a-z]))*$/i;
 
 /** A number, or a list of numbers, between a cue and its last number. */
 const LIST = /^[\s:#=：是为]*(?:[A-Za-z]{0,4}[\d-]{6,30}[\s,，、/和及&+]+(?:and )?){1,3}$/;
@@ -63,7 +63,7 @@ const alternatives = (words: string[]): string =>
 const CUE = new RegExp(`(?:${alternatives(chinese)})|(?<![a-z0-9])(?:${alternatives(english)})(?![a-z])`, 'gi');
 
 /** 你们公司电话, 官网上的电话, your office number: the company's own line, not a person's. */
-const OWNER_BEFORE = /(?:你们|贵司|贵公司|你司|官方|官网|客服|售后|门店|店铺|前台|总台)[^，。,.!？?\n]{0,3}$/;
+const OWNER_BEFORE = /(?:你们|贵司|贵公司|你司|官方|官网|客服|售后|门店|店铺)[^，。,.!？?\n]{0,3}$/;
 const ENGLISH_OWNER_BEFORE =
   /(?<![a-z])(?:your|official|customer service|support|store's|shop's|company's) (?:[a-z]+ )?$/i;
 const LINE_NOUN =
@@ -96,7 +96,7 @@ const joins = (gap: string, digits: number): boolean => {
   if (gap.length <= 16 && LINK.test(gap)) return true;
   if (!LIST.test(gap)) return false;
   const listed = gap.match(/\d[\d-]*/g) ?? [];
-  return listed.every((number) => digitCount(number) === digits);
+  return listed.every((number) => Math.abs(digitCount(number) - digits) <= 1);
 };
 
 /** All cues of a text, found in one pass; the answers then look beside a place. */

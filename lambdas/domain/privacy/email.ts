@@ -3,7 +3,7 @@ import type { Candidate } from './span.ts';
 
 // Every quantifier is bounded and what follows a repeated class is not in it, so a match is linear.
 const WRITTEN =
-  /(?<![a-z0-9._%+-])[a-z0-9_][a-z0-9._%+-]{0,63} {0,2}@ {0,2}(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-]|\.[a-z0-9])/gi;
+  /(?<![a-z0-9\u00C0-\u024F._%+-])[a-z0-9\u00C0-\u024F_](?:[a-z0-9\u00C0-\u024F._%+-]|'(?=[a-z])){0,63} {0,2}@ {0,2}(?:[a-z0-9\u00C0-\u024F-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-]|\.[a-z0-9])/giu;
 /** ann@example.com.Thanks: a capital after a full stop without a space. */
 const NEXT_SENTENCE = /(?<=\.(?:com|net|org|cn|uk|de|fr|io|me))\.[A-Z][a-z]+$/;
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
@@ -21,14 +21,36 @@ const SPOKEN = new RegExp(
 /** Hosts that are hardly named but for a mail box. */
 const MAIL_HOST =
   /(?:qq|163|126|gmail|foxmail|sina|outlook|hotmail|icloud|yahoo|proton|protonmail|gmx|aol)\.(?:com|cn|me|net|de)$/i;
-const NO_LOCAL_PART = /^(?:me|us|him|her|them|it|this|that|is|be|or|out|back|look|here|address|one)$/i;
+const NO_LOCAL_PART =
+  /^(?:me|us|him|her|them|it|this|that|is|be|or|out|back|look|looked|here|address|one|was|were|am|we|met|meet|shop|buy|bought|live|work|works|order|ordered|only|store|team|available|arrived|sold|found|start|stay|still)$/i;
 
 /** "look at example.com" is no address: a plain "at" and a plain dot need a word for mail or a local part like one. */
 const isSaidOnPurpose = (match: RegExpMatchArray, isAnnounced: boolean): boolean => {
   const [, local = '', at = '', dots = ''] = match;
+  if (at === ' at ' && NO_LOCAL_PART.test(local)) return false;
   if (!/^ at $|#/.test(at) || / dot |点|[([{]/i.test(dots)) return true;
   if (MAIL_HOST.test(match[0])) return !NO_LOCAL_PART.test(local);
   return (isAnnounced && !NO_LOCAL_PART.test(local)) || /[\d._]/.test(local);
+};
+
+/** Words before a spoken address that are no part of it. */
+const LEADS_TO =
+  /^(?:it's|its|is|that's|to|email|e-mail|mail|address|be|are|me|us|my|contact|write|use|try|reach|send|from|via|account|by|with|for|and|or|at|on|ok|okay|sure|yes|please|under|es|ist|est|è|a|an|the)$/i;
+const WORD_BEFORE = /(?:^|[\s:,，。.!?;"“(（是为])([\p{L}\d'-]{1,20}) $/u;
+const MOST_WORDS = 5;
+
+/** Where a spoken local part of several words begins ("it's blue sky nine at …"): behind a word or sign that leads to it. */
+const localStart = (text: string, start: number): number => {
+  let at = start;
+  for (let words = 0; words <= MOST_WORDS; words += 1) {
+    const before = text.slice(Math.max(0, at - 22), at);
+    if (words > 0 && /[:：]\s?$/.test(before)) return at;
+    const word = WORD_BEFORE.exec(before)?.[1];
+    if (word === undefined) return words > 0 && /[,，"“是]\s?$/.test(before) ? at : start;
+    if (LEADS_TO.test(word)) return at;
+    at -= word.length + 1;
+  }
+  return start;
 };
 
 /** E-mail addresses, written or spoken ("ann dot lee at example dot com", zhang艾特example点com). */
@@ -44,7 +66,9 @@ export const findEmails: Recogniser = ({ text, cues }) => {
   for (const match of text.matchAll(SPOKEN)) {
     const end = match.index + match[0].length;
     const isAnnounced = cues().verdict(match.index, end, ['email', 'phone']) === 'for';
-    if (isSaidOnPurpose(match, isAnnounced)) found.push({ type: 'email', start: match.index, end, score: 0.8 });
+    if (!isSaidOnPurpose(match, isAnnounced)) continue;
+    const start = match[2]?.startsWith(' ') === true ? localStart(text, match.index) : match.index;
+    found.push({ type: 'email', start, end, score: 0.8 });
   }
   return found;
 };

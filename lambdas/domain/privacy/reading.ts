@@ -1,13 +1,24 @@
 import { type Cues, findCues } from './cues.ts';
+import { SIMPLIFIED, TRADITIONAL } from './data/traditional.ts';
 import type { Candidate } from './span.ts';
 
-/** A folded text (see `fold.ts`) with what its recognisers share; cues are found on first use. */
-export type Reading = { text: string; cues: () => Cues };
+/**
+ * A folded text (see `fold.ts`) with what its recognisers share. `text` is in simplified characters, `written` of the
+ * same length as it came; cues are found on first use.
+ */
+export type Reading = { text: string; written: string; cues: () => Cues };
 
 /** Answers candidates with offsets into the reading's text. */
 export type Recogniser = (reading: Reading) => Candidate[];
 
-export const read = (text: string): Reading => {
+const simplifiedOf = new Map(Array.from(TRADITIONAL, (character, at) => [character, SIMPLIFIED.charAt(at)]));
+const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`);
+const EACH_TRADITIONAL = new RegExp(ANY_TRADITIONAL.source, 'g');
+
+export const read = (written: string): Reading => {
   let cues: Cues | undefined;
-  return { text, cues: () => (cues ??= findCues(text)) };
+  const text = ANY_TRADITIONAL.test(written)
+    ? written.replace(EACH_TRADITIONAL, (character) => simplifiedOf.get(character) ?? character)
+    : written;
+  return { text, written, cues: () => (cues ??= findCues(text)) };
 };

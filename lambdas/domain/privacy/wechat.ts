@@ -2,7 +2,7 @@ import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
 const NAMED =
-  '微信|绿泡泡|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
+  '微信|绿泡泡|[微薇威卫vV][❤♥💗💕❥][信xX]?|微\\+|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
 const LINKS =
   '[\\s:=(（"\'“”‘’「」【】\\[\\],，、.!是为叫加搜找上名@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|:';
 const ID = '[a-z][a-z0-9_-]{5,19}';
@@ -14,6 +14,9 @@ const AFTER = new RegExp(
   `(?<![a-z0-9_@.-])(${ID})(?=(?: on| via| in|,)? ?[(（]?(?:这个|是我的?)?(?:微信|wechat|vx(?![a-z])))`,
   'gi',
 );
+/** vxlily_2020, wxnanfeng_zhiyi: written on without a gap. */
+const STUCK =
+  /(?<![a-z0-9_@./-])(?:vx|wx|weixin|wechat|加我?[v微]|v信)(?!id_)[:]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@-]|\.[a-z0-9])/gi;
 const OWN_FORM = /(?<![a-z0-9_])wxid_[a-z0-9]{6,24}(?![a-z0-9_])/gi;
 
 /** Words that follow "WeChat" in ordinary talk. */
@@ -39,6 +42,10 @@ export const findWechatIds: Recogniser = ({ text }) => {
   }
   for (const match of text.matchAll(AFTER)) {
     if (/[\d_-]/.test(match[0])) add(match.index, match[0].length, 0.7);
+  }
+  for (const { 0: whole, 1: id = '', index } of text.matchAll(STUCK)) {
+    if (/[\d_-]/.test(id) && !ORDINARY.test(id) && !/^pay/i.test(id))
+      add(index + whole.length - id.length, id.length, 0.65);
   }
   for (const match of text.matchAll(OWN_FORM)) add(match.index, match[0].length, 0.95);
   return found;

@@ -59,6 +59,27 @@ export const SERVICE_LINES: Readonly<Record<string, RegExp>> = {
 /** Countries whose national form is tried for a number with a leading zero, first match wins. */
 export const ZERO_LED_COUNTRIES = ['GB', 'FR', 'AU', 'JP', 'DE', 'NL', 'IT', 'CH', 'SE', 'TW', 'IN', 'CN'] as const;
 
+/** Words by which a text tells its language, and the countries whose plans come first there. */
+export const HOME_COUNTRIES: readonly {
+  words: RegExp;
+  countries: readonly ('DE' | 'FR' | 'ES' | 'IT' | 'NL' | 'JP' | 'TW' | 'PT' | 'PL')[];
+}[] = [
+  { words: /[\u3041-\u3093\u30A1-\u30F6]{2}/, countries: ['JP'] },
+  { words: /(?<![a-zäöüß])(?:und|nicht|bitte|ich|ist|für|unter|mein|meine)(?![a-zäöüß])/i, countries: ['DE'] },
+  { words: /(?<![a-zà-ÿ])(?:je|est|pas|pour|mon|merci|vous|une)(?![a-zà-ÿ])/i, countries: ['FR'] },
+  {
+    words:
+      /(?<![a-zà-ÿ])(?:el|los|mi|por|no|está|muy|una|que|llamar)(?![a-zà-ÿ]).{0,200}(?<![a-zà-ÿ])(?:el|la|los|mi|es|está|por|que|de)(?![a-zà-ÿ])/i,
+    countries: ['ES'],
+  },
+  { words: /(?<![a-zà-ÿ])(?:il|mio|è|sono|non|grazie|numero)(?![a-zà-ÿ])/i, countries: ['IT'] },
+  { words: /(?<![a-z])(?:ik|niet|het|een|mijn)(?![a-z])/i, countries: ['NL'] },
+  { words: /[電話號碼請灣區樓與這們為時會來說對開關門]/, countries: ['TW'] },
+];
+
+/** Characters and places of Hong Kong; there eight digits that begin with 2 or 3 are a fixed line. */
+export const OF_HONG_KONG = /[係嘅咗唔俾啲喺佢哋冇嗰]|香港|九龍|新界|港島/;
+
 /** What a national number of a country looks like at all; Britain's 3, 8 and 9 are only service lines. */
 export const NATIONAL_FORMS: Readonly<Record<string, RegExp>> = {
   '44': /^(?:[127]|80[08]|84[345]|87[0-3]|3[0347]\d{8}$)/,

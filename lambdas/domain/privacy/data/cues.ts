@@ -23,8 +23,8 @@ export type CueKind =
 export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   {
     kind: 'phone',
-    zh: '手机号码|手机号|手机|电话号码|电话|联系方式|联系号码|联系我|致电|来电|回电|打给|打我|拨打|座机|固话|固定电话|传真|手機號碼|手機|電話|聯絡電話|微信同号|短信|联系电话|热线|打过来|打这个|call我|预留',
-    en: "phone|phones|telephone|tel|telephone number|mobile|mobile number|mob|cell|cellphone|cell phone|cell number|call|calls|called|calling|text|texted|texting|sms|whatsapp|fax|reach|reached|answering|dial|dialed|dialled|ring|rang|contact|contact number|callback|phone number|phone no|landline|handy|telefon|téléphone|teléfono|telefono|number is|'s number|my number|home number|work number|office number|office|desk|direct line|switchboard|work:|home:|direct:|main:|t:|p:|m:|f:|ph|tel no|tel.|mobile no|cell no|contact no|phone #|call back",
+    zh: '手机号码|手机号|手机|电话号码|电话|联系方式|联系号码|联系我|致电|来电|回电|打给|打我|拨打|座机|固话|固定电话|传真|手機號碼|手機|電話|聯絡電話|微信同号|短信|联系电话|热线|总机|携帯|電話番号|ケータイ|固定電話|打返俾|打返|打俾|搵我|打过来|打这个|call我|预留',
+    en: "phone|phones|telephone|tel|telephone number|mobile|mobile number|mob|cell|cellphone|cell phone|cell number|call|calls|called|calling|text|texted|texting|sms|whatsapp|fax|reach|reached|answering|dial|dialed|dialled|ring|rang|contact|contact number|callback|phone number|phone no|landline|handy|telefon|téléphone|teléfono|telefono|móvil|movil|celular|cellulare|portable|handynummer|numéro|llamar|llámenme|llámeme|rückruf|festnetz|number is|'s number|my number|home number|work number|office number|office|desk|direct line|switchboard|work:|home:|direct:|main:|t:|p:|m:|f:|ph|tel no|tel.|mobile no|cell no|contact no|phone #|call back",
   },
   {
     kind: 'id-card',
@@ -38,13 +38,13 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   },
   {
     kind: 'passport',
-    zh: '护照号码|护照号|护照|護照號碼|護照',
-    en: 'passport|passport no|passport number|passport id',
+    zh: '护照号码|护照号|护照|パスポート番号|パスポート|旅券番号|旅券|旅行证件',
+    en: 'passport|passports|passport no|passport number|passport id|pasaporte|passeport|reisepass|reisepassnummer|passaporto|passaporte|paspoort|travel document',
   },
   {
     kind: 'plate',
     zh: '车牌号码|车牌号|车牌|牌照|車牌號|車牌|车号',
-    en: 'license plate|licence plate|license plate number|plate|plates|number plate|reg plate|plate number|plate no|vehicle registration|car registration|car reg|reg no|reg number|vrn',
+    en: 'plates are|immatriculée|immatriculation|matrícula|matricula|kennzeichen|targa|nummernschild|kenteken|number plates|reg|reg.|license plates|rego|tag number|license plate|licence plate|license plate number|plate|plates|number plate|reg plate|plate number|plate no|vehicle registration|car registration|car reg|reg no|reg number|vrn',
   },
   {
     kind: 'ssn',
@@ -65,18 +65,18 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   },
   {
     kind: 'hotline',
-    zh: '客服热线|客服电话|服务热线|官方电话|官方热线|投诉热线|售后电话|售后热线|人工客服|客服中心|全国热线|咨询热线|官方客服|你们的电话|你们电话|你们热线|贵司电话|你们客服|总机|客服號碼|客服专线|服务专线|400电话|官方客服|官网客服|客服部|售后部',
+    zh: '客服热线|客服电话|服务热线|官方电话|官方热线|投诉热线|售后电话|售后热线|人工客服|客服中心|全国热线|咨询热线|官方客服|你们的电话|你们电话|你们热线|贵司电话|你们客服|客服号码|客服专线|服务专线|400电话|官网客服|客服部|售后部',
     en: 'hotline|helpline|customer service|customer support|support line|your number|your phone number|toll free|toll-free|customer care|your support number|your hotline|call center|call centre|service line|your customer service number|customer service number|your helpline|your landline|support number|freephone',
   },
   {
     kind: 'order',
-    zh: '订单编号|订单号码|订单号|订单|单号|单子|运单号码|运单号|运单|快递单号|快递号|物流单号|物流编号|流水号|流水|交易号|交易单号|商户单号|商户号|工单号|工单|编号|发票号码|发票号|发票代码|发票|取件码|取件|兑换码|券码|优惠码|验证码|货号|款号|型号|批次号|批号|商品编号|条形码|条码|会员号|会员卡号|会员卡|会员编号|积分|物流码|凭证号|凭证|退款编号|退款单号|退货单号|售后单号|申请单号|案件号|投诉编号|投诉单号|受理编号|受理号|訂單編號|訂單|訂單號|編號|單號|房间号|工号|学号|保单号|合同号|合同|税号|qq|群号|qq群|qq号|账单号|支付宝订单|微信订单|备案号|许可证号|信用代码|注册号|参考号|查询号|箱号|柜号|车架号|发动机号|航班号|用户id|用户编号|客户编号|店铺id|商品id|id号',
-    en: 'order|orders|order number|order no|order id|order nr|order ref|order reference|tracking|tracking number|tracking no|tracking id|tracking code|invoice|invoice number|invoice no|ticket|ticket number|ticket no|ticket id|case|case number|case no|case id|reference|reference number|reference no|ref|ref no|transaction|transaction id|transaction number|confirmation|confirmation number|confirmation code|waybill|waybill number|awb|sku|upc|ean|barcode|batch|batch number|lot|lot number|model number|part number|part no|coupon|voucher|promo code|code|member id|membership|membership number|member number|customer id|customer number|customer no|user id|consignment|rma|booking|booking number|booking reference|pnr|po number|item number|article number|isbn|gift card|gift card number|gift card code|receipt|receipt number|receipt no|policy number|vat|vat number|tax id|vin|id number of the order|loyalty number|loyalty card|bill number|return number|return label|claim number|complaint number|product code|license key|key|app id|session id|request id|trace id',
+    zh: '订单编号|订单号码|订单号|订单|单号|单子|运单号码|运单号|运单|快递单号|快递号|物流单号|物流编号|流水号|流水|交易号|交易单号|商户单号|商户号|工单号|工单|编号|发票号码|发票号|发票代码|发票|取件码|取件|兑换码|券码|优惠码|验证码|货号|款号|型号|批次号|批号|商品编号|条形码|条码|会员号|会员卡号|会员卡|会员编号|积分|物流码|凭证号|凭证|退款编号|退款单号|退货单号|售后单号|申请单号|案件号|投诉编号|投诉单号|受理编号|受理号|訂單編號|訂單|訂單號|編號|單號|房间号|工号|学号|保单号|合同号|合同|税号|qq|群号|qq群|qq号|账单号|支付宝订单|微信订单|备案号|许可证号|信用代码|注册号|参考号|查询号|箱号|柜号|车架号|发动机号|航班号|用户id|用户编号|客户编号|店铺id|商品id|id号|礼品卡卡号|礼品卡号|礼品卡|充值卡卡号|充值卡号|充值卡|购物卡|储值卡|加油卡|电话卡号|取货码|取货号|排队号|抽奖号|货架|柜编号|桌号|座位号',
+    en: 'order|orders|order number|order no|order id|order nr|order ref|order reference|tracking|tracking number|tracking no|tracking id|tracking code|invoice|invoice number|invoice no|ticket|ticket number|ticket no|ticket id|case|case number|case no|case id|reference|reference number|reference no|ref|ref no|transaction|transaction id|transaction number|confirmation|confirmation number|confirmation code|waybill|waybill number|awb|sku|upc|ean|barcode|batch|batch number|lot|lot number|model number|part number|part no|coupon|voucher|promo code|code|member id|membership|membership number|member number|customer id|customer number|customer no|user id|consignment|rma|booking|booking number|booking reference|pnr|po number|item number|article number|isbn|gift card|gift card number|gift card code|receipt|receipt number|receipt no|policy number|vat|vat number|tax id|vin|id number of the order|loyalty number|loyalty no|loyalty|loyalty card|bag tag|baggage tag|luggage tag|locker|seat|flight|file number|docket|permit number|bill number|return number|return label|claim number|complaint number|product code|license key|key|app id|session id|request id|trace id',
   },
   {
     kind: 'goods',
     zh: '物流|交易|退货|售后|快递|包裹|顺丰|圆通|中通|申通|韵达|京东|极兔|德邦|邮政|淘宝|天猫|拼多多|美团|抖音',
-    en: 'parcel|shipment|model|package|item|article|ups|fedex|dhl|usps|dpd|hermes|royal mail|amazon|ebay|claim|product',
+    en: 'part|parts|gasket|filter|catalog|catalogue|page|clause|section|spare part|replacement part|parcel|shipment|model|package|item|article|ups|fedex|dhl|usps|dpd|hermes|royal mail|amazon|ebay|claim|product',
   },
   {
     kind: 'device',

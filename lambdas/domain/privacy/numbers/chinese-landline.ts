@@ -1,8 +1,9 @@
+import { OF_HONG_KONG } from '../data/calling-plans.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, over, type Scores } from './candidate.ts';
 
-const EXTENSION = String.raw`(?: ?(?:转|轉|转分机|分机号?|ext\.?|x)[: ]?\d{1,6}|-\d{1,5})?`;
+const EXTENSION = String.raw`(?: ?(?:转|转分机|分机号?|内线|ext\.?|x)[: ]?\d{1,6}|-\d{1,5})?`;
 /**
  * Area code (010, 02x, 03xx to 09xx; without 0 after the country code) and a subscriber number of 7 or 8 digits; made-up
  * ones begin with 1.
@@ -14,7 +15,7 @@ const FULL = new RegExp(
   'gi',
 );
 const LOCAL = new RegExp(
-  String.raw`(?<![\d#*+.]|\d[-_./ ])[2-8]\d{2,3}[ -]?\d{4}${EXTENSION}(?![\d*%]|[-_./]\d)`,
+  String.raw`(?<![\d#*+.]|\d[-_./ ])[2-9]\d{2,3}[ -]?\d{4}${EXTENSION}(?![\d*%]|[-_./]\d)`,
   'gi',
 );
 
@@ -24,7 +25,7 @@ const WITHOUT_AREA: Scores = { for: 0.8, near: 0.3, silent: 0, against: 0 };
 
 /** Fixed lines of mainland China: with the area code anywhere, without it where a word announces it. */
 export const findChineseLandlines: Recogniser = (reading) => {
-  const { text, cues } = reading;
+  const { text, written, cues } = reading;
   const found: Candidate[] = [];
   const isPersonal = (match: RegExpMatchArray): boolean => {
     const start = match.index ?? 0;
@@ -39,9 +40,12 @@ export const findChineseLandlines: Recogniser = (reading) => {
     if (isPersonal(match)) found.push(over(match, 'landline', scores[verdict(match)]));
   }
   if (!isChinese) return found;
+  const isOfHongKong = OF_HONG_KONG.test(written);
   for (const match of text.matchAll(LOCAL)) {
     const isService = /^(?:400|800)/.test(digitsOf(match[0]));
-    if (!isService && isPersonal(match)) found.push(over(match, 'landline', WITHOUT_AREA[verdict(match)]));
+    const isMobile = isOfHongKong && /^[4-9]\d{7}$/.test(digitsOf(match[0]));
+    const type = isMobile ? 'phone' : 'landline';
+    if (!isService && isPersonal(match)) found.push(over(match, type, WITHOUT_AREA[verdict(match)]));
   }
   return found;
 };

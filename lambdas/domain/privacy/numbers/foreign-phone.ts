@@ -1,5 +1,11 @@
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { FIXED_LINES, NATIONAL_FORMS, SERVICE_LINES, ZERO_LED_COUNTRIES } from '../data/calling-plans.ts';
+import {
+  FIXED_LINES,
+  HOME_COUNTRIES,
+  NATIONAL_FORMS,
+  SERVICE_LINES,
+  ZERO_LED_COUNTRIES,
+} from '../data/calling-plans.ts';
 import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, type Match, over } from './candidate.ts';
@@ -27,7 +33,7 @@ const parse = (written: string, country?: CountryCode): PhoneNumber | undefined 
   parsePhoneNumberFromString(withoutExtension(written).replace(/^00/, '+'), country);
 
 /** What the words around a number say of it. */
-type Said = { isAnnounced: boolean; isScam: boolean; isFixedLine: boolean };
+type Said = { isAnnounced: boolean; isScam: boolean; isFixedLine: boolean; homes: readonly CountryCode[] };
 
 /** A company's service line answers for nobody in particular; a scammer who calls from one is a person. */
 const isService = ({ countryCallingCode, nationalNumber }: PhoneNumber, { isScam }: Said): boolean =>
@@ -65,17 +71,20 @@ const MOBILE_FORM =
   /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4}|01[567]\d[ /-]\d{7,8}|0[67](?: \d\d){4})$/;
 /** British, French and German fixed lines in their usual groups, which other plans take for something else. */
 const FIXED_FORM = /^(?:\(?01\d{3}\)? \d{5,6}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4}\/\d{4,8}|0(?:30|40|69|89)[ -]\d{5,8})$/;
+/** 078-05-1121: a part's number, or another kind of number. */
+const SSN_FORM = /^\d{3}([- .])\d{2}\1\d{4}$/;
 const DATE = /^0\d?[./-]\d\d[./-]\d{2,4}$/;
 
 const findZeroLed = (match: Match, said: Said): Candidate[] => {
   const written = withoutExtension(match[0]);
   const { length } = digitsOf(written);
-  const isSpaced = /\d[ ./)-]+\d/.test(written);
+  const isSpaced = /\d[ ./)-]+\d/.test(written) || /^(?:07[1-9]\d{8}|09\d{8})$/.test(written);
+  if (!said.isAnnounced && SSN_FORM.test(written)) return [];
   if (length < (said.isAnnounced ? 7 : 9) || (!said.isAnnounced && !isSpaced) || DATE.test(written)) return [];
   const score = said.isAnnounced ? 0.85 : 0.7;
   if (MOBILE_FORM.test(written)) return [over(match, 'phone', score)];
   if (FIXED_FORM.test(written)) return [over(match, 'landline', score)];
-  for (const country of ZERO_LED_COUNTRIES) {
+  for (const country of [...said.homes, ...ZERO_LED_COUNTRIES]) {
     const number = parse(written, country);
     const isOfCountry =
       number !== undefined && NATIONAL_FORMS[number.countryCallingCode]?.test(number.nationalNumber) !== false;
@@ -88,8 +97,15 @@ const findBare = (match: Match, said: Said): Candidate[] => {
   const digits = digitsOf(withoutExtension(match[0]));
   const isDate = /^(?:19|20)\d\d[ .-]?[01]\d[ .-]?[0-3]\d/.test(match[0]);
   const isTollFree = !said.isScam && SERVICE_LINES['1']?.test(digits.replace(/^1/, '')) === true;
+  for (const country of said.homes) {
+    const number = isDate ? undefined : parse(match[0], country);
+    if (number?.isValid() === true) return telling(match, number, 0.7, said);
+  }
   return isDate || isTollFree || digits.length > 14 ? [] : [over(match, said.isFixedLine ? 'landline' : 'phone', 0.55)];
 };
+
+/** Nothing but a phone has an extension. */
+const HAS_EXTENSION = /(?:x|ext\.?|extn\.?|extension|转|分机|内线)[: ]{0,2}\d{1,6}$/i;
 
 const FIXED_LINE = /(?:landline|fixed line|home phone|festnetz|fax)[^\d]{0,12}$/i;
 
@@ -105,7 +121,8 @@ const FAMILIES = [
  * in a text without Chinese, any other number that a word announces as a phone.
  */
 export const findForeignPhones: Recogniser = (reading: Reading) => {
-  const { text, cues } = reading;
+  const { text, written, cues } = reading;
+  const homes = HOME_COUNTRIES.flatMap(({ words, countries }) => (words.test(written) ? countries : []));
   const isChinese = /\p{Script=Han}/u.test(text);
   return FAMILIES.flatMap((family) =>
     [...text.matchAll(family.pattern)].flatMap((match) => {
@@ -116,9 +133,10 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
       if (family.bare && (isChinese || verdict !== 'for')) return [];
       const isFixedLine = FIXED_LINE.test(text.slice(Math.max(0, match.index - 24), match.index));
       return family.find(withoutCount(match) ?? match, {
-        isAnnounced: verdict === 'for',
+        isAnnounced: verdict === 'for' || HAS_EXTENSION.test(match[0]),
         isScam: cues().isScam(match.index, end),
         isFixedLine,
+        homes,
       });
     }),
   );

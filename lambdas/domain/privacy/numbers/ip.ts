@@ -2,11 +2,20 @@ import type { Recogniser } from '../reading.ts';
 import { endsCode, over } from './candidate.ts';
 
 const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
-const IPV4 = new RegExp(String.raw`(?<!\d|\d\.|[-_]\d?|[vV])${OCTET}(?:\.${OCTET}){3}(?!\d|\.\d|/\d)`, 'g');
-const IPV6 = /(?<![0-9a-z:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![0-9a-z:.])/gi;
+/** Dots may be bracketed so that nobody clicks on them, or stand apart. */
+const DOT = String.raw`(?:\.|\[\.\]|\(\.\)| \. |\[dot\]| dot |。|点)`;
+const IPV4 = new RegExp(
+  String.raw`(?<!\d|\d\.|[-_]\d?|[vV])${OCTET}(?<dot>${DOT})${OCTET}(?:\k<dot>${OCTET}){2}(?!\d|\.\d|/(?:[12]?\d|3[0-2])(?![\d.]))`,
+  'g',
+);
+/** A label's colon may touch it ("IP:2001:db8::1"), a sentence's full stop may follow. */
+const IPV6 = new RegExp(
+  String.raw`(?:(?<![0-9a-z:.])|(?<=(?:[^0-9a-f:]|v6):))(?:[0-9a-f]{0,4}:){2,7}(?:${OCTET}(?:\.${OCTET}){3}|[0-9a-f]{0,4})(?![0-9a-z:]|\.[0-9a-z])`,
+  'gi',
+);
 
 const isIpv6 = (written: string): boolean => {
-  const groups = written.split(':');
+  const groups = written.replace(/\d+(?:\.\d+){3}$/, '0:0').split(':');
   const gaps = written.split('::').length - 1;
   if (!/\d/.test(written) || gaps > 1) return false;
   return gaps === 1
@@ -16,9 +25,13 @@ const isIpv6 = (written: string): boolean => {
 
 /** Small numbers are more often a version than an address; none from 224 on is given to anybody. */
 const looksLikeVersion = (written: string): boolean => {
-  const octets = written.split('.').map(Number);
+  const octets = (written.match(/\d+/g) ?? []).map(Number);
   return Math.max(...octets) < 100 || (octets[0] ?? 0) < 9 || (octets[0] ?? 0) > 223;
 };
+
+/** "App 10.2.0.100", "iOS 17.5.1.200", "build 203.11.113.200": a version of the software named right before it. */
+const SOFTWARE_BEFORE =
+  /(?<![a-z])(?:app|apk|ios|ipados|macos|android|harmonyos|os|sdk|client|plugin|driver|chrome|firefox|edge|safari|windows|bios|kernel|ota|rom|release|版|版本|固件|系统|客户端|安卓|苹果|鸿蒙) ?(?:is |to |on |v|号|为|是|:)?$/i;
 
 /** Loopback, networks, the gateways of home routers and the public resolvers are nobody's. */
 const UNOWNED =
@@ -29,7 +42,11 @@ export const findIps: Recogniser = (reading) => {
   const { text, cues } = reading;
   const v4 = [...text.matchAll(IPV4)].filter((match) => {
     const verdict = cues().verdict(match.index, match.index + match[0].length, ['ip']);
-    const isVersion = verdict === 'against' || (verdict === 'silent' && looksLikeVersion(match[0]));
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    const isVersion =
+      verdict === 'against' ||
+      (verdict !== 'for' && SOFTWARE_BEFORE.test(before)) ||
+      (verdict === 'silent' && looksLikeVersion(match[0]));
     return !isVersion && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
   });
   const v6 = text.includes(':')

@@ -31,11 +31,18 @@ const goesOn = (text: string, match: RegExpMatchArray): boolean => {
   return sign !== undefined && rest.startsWith(sign) && /^.(?!1[3-9])\d{3,}(?!\d)/.test(rest.slice(0, 12));
 };
 
+/** 13800138000分, 13800138000元: so many of something. */
+const COUNTED = /^ ?(?:分(?!机)|元|块|积分|步|万|亿|字节|点(?![前后半钟]))/;
+
 /** Mobile numbers of mainland China, written with or without the country code and separators. */
 export const findMobiles: Recogniser = (reading) => {
   const { text, cues } = reading;
   const plain = [...text.matchAll(MOBILE)].filter(
-    (match) => !isGroupedOtherwise(match[0]) && !endsCode(reading, match.index) && !goesOn(text, match),
+    (match) =>
+      !isGroupedOtherwise(match[0]) &&
+      !endsCode(reading, match.index) &&
+      !goesOn(text, match) &&
+      !COUNTED.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3)),
   );
   const disguised = /[lIOo]/.test(text)
     ? [...text.matchAll(LOOK_ALIKE)].filter(([value]) => /[A-Za-z]/.test(value) && value.replace(/\D/g, '').length >= 5)

@@ -1,34 +1,51 @@
 import type { Verdict } from '../cues.ts';
+import { NEVER_PLATES, PLATE_FORMS, PLATE_TOPIC } from '../data/plate-forms.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { over } from './candidate.ts';
 
-/** Province, office letter, five places or six for new-energy cars; no I or O (GA 36). */
-const CHINESE =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使] ?[A-HJ-NP-Za-hj-np-z][ ·•.・-]{0,2}(?:[A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Za-hj-np-z0-9]{4}[挂学警港澳领])(?![A-Za-z0-9])/g;
+const PLACE = '[A-HJ-NP-Za-hj-np-z0-9]';
+/** Province, office letter, five places or six for new-energy cars; no I or O (GA 36); a digit may be a Chinese numeral. */
+const CHINESE = new RegExp(
+  `[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使] ?[A-HJ-NP-Za-hj-np-z][ ·•.・-]{0,2}(?:${PLACE}{4}[挂学警港澳领]|${PLACE}{5,6}(?![A-Za-z0-9])|${PLACE}{1,4} ${PLACE}{1,4}(?: ${PLACE}{1,3})?(?![A-Za-z0-9])|[零一幺二三四五六七八九A-HJ-NP-Z]{5}(?=$|[\\s,，。.;；的]))`,
+  'g',
+);
+/** 使014578: of an embassy; WJ京1234X: of the armed police. */
+const OFFICIAL =
+  /使\d{6}(?![A-Za-z0-9])|使\d{3}[ ·-]\d{3}(?!\d)|WJ ?[\u4E00-\u9FFF]?[ ·]?[0-9A-Z]{4,6}(?![A-Za-z0-9])/g;
+/** 京A88888限量版, 川A88888口味: a name of goods. */
+const GOODS_AFTER = /^(?:限量|口味|味|款|版|型|牌|系列|同款|风格|号线|次|高速)/;
 
-/** AB12 CDE in a text about a car. */
-const BRITISH = /(?<![A-Za-z0-9])[A-Z]{2}\d{2} ?[A-Z]{3}(?![A-Za-z0-9])/g;
-const ABOUT_CARS = /(?<![a-z])(?:car|cars|van|vehicle|registration|reg|parked|parking|driver|driving|taxi)(?![a-z])/i;
-
-/** Elsewhere plates have no common form: B-AB 123, AB12 CDE, 7ABC123, where a word announces them. */
+/** Where a word announces a plate, any code with letters and digits is one. */
 const ANNOUNCED =
-  /(?<![A-Za-z0-9])(?=[A-Z -]{0,6}\d)(?=[\d -]{0,6}[A-Z])(?:[A-Z]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}|[A-Z0-9]{2,4}[ -][A-Z0-9]{2,4}|[A-Z0-9]{4,8})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9-])(?=[A-Z -]{0,6}\d)(?=[\d -]{0,6}[A-Z])(?:[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}[EH]?|[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,2}[ -]?\d{4}|[A-Z0-9]{2,4}[ ·-][A-Z0-9]{2,4}(?:[ -][A-Z0-9]{1,4})?|[A-Z0-9]{4,8})(?![A-Za-z0-9])/g;
+/** The same in the small letters of a hasty message. */
+const HASTY =
+  /(?<![A-Za-z0-9-])(?=[a-z ]{0,4}\d)(?=[\d ]{0,4}[a-z])(?:[a-z0-9]{2,4} [a-z0-9]{3,4}|[a-z0-9]{5,8})(?![A-Za-z0-9])/g;
 
-/** Vehicle plates: Chinese ones by form, others where a word says so. */
+/** Vehicle plates: Chinese ones by form, those of some countries in talk of cars, others where a word says so. */
 export const findPlates: Recogniser = ({ text, cues }) => {
   const found: Candidate[] = [];
   const verdict = (match: RegExpMatchArray): Verdict =>
     cues().verdict(match.index ?? 0, (match.index ?? 0) + match[0].length, ['plate']);
-  const isAnnounced = (match: RegExpMatchArray): boolean => verdict(match) === 'for';
+  const add = (match: RegExpMatchArray, score: number): void => {
+    found.push(over(match, 'plate', score));
+  };
   for (const match of text.matchAll(CHINESE)) {
-    const isPlate = /\d/.test(match[0]) ? verdict(match) !== 'against' : isAnnounced(match);
-    if (isPlate) found.push(over(match, 'plate', 0.85));
+    const end = match.index + match[0].length;
+    const isCertain = /\d/.test(match[0]) && !/[A-Za-z0-9] [A-Za-z0-9]/.test(match[0].slice(3));
+    const isPlate = isCertain ? verdict(match) !== 'against' : verdict(match) === 'for';
+    if (isPlate && !GOODS_AFTER.test(text.slice(end, end + 3))) add(match, 0.85);
   }
-  if (ABOUT_CARS.test(text)) for (const match of text.matchAll(BRITISH)) found.push(over(match, 'plate', 0.6));
-  if (!/plate|registration|\breg\b|vrn|车牌|車牌|车号|牌照/i.test(text)) return found;
-  for (const match of text.matchAll(ANNOUNCED)) {
-    if (isAnnounced(match)) found.push(over(match, 'plate', 0.75));
+  if (!PLATE_TOPIC.test(text)) return found;
+  for (const match of text.matchAll(OFFICIAL)) add(match, 0.7);
+  for (const form of PLATE_FORMS) {
+    for (const match of text.matchAll(form)) if (verdict(match) !== 'against') add(match, 0.6);
+  }
+  for (const pattern of [ANNOUNCED, HASTY]) {
+    for (const match of text.matchAll(pattern)) {
+      if (verdict(match) === 'for' && !NEVER_PLATES.test(match[0])) add(match, 0.75);
+    }
   }
   return found;
 };

@@ -1,0 +1,20 @@
+/** Forms of plates that are hardly anything else in talk of a car. */
+export const PLATE_FORMS: readonly RegExp[] = [
+  /(?<![A-Za-z0-9-])[A-Z]{2}\d{2} ?[A-Z]{3}(?![A-Za-z0-9-])/g, // Britain
+  /(?<![A-Za-z0-9-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?(?![A-Za-z0-9-])/g, // Germany
+  /(?<![A-Za-z0-9-])[A-Z]{2}-\d{3}-[A-Z]{2}(?![A-Za-z0-9-])/g, // France
+  /(?<![A-Za-z0-9-])\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}(?![A-Za-z0-9-])/g, // Spain
+  /(?<![A-Za-z0-9-])[A-Z]{2} \d{3} ?[A-Z]{2}(?![A-Za-z0-9-])/g, // Italy
+  /(?<![A-Za-z0-9-])[A-Z]{2}[ -]\d{1,2}[ -][A-Z]{1,3}[ -]\d{4}(?![A-Za-z0-9-])/g, // India
+  /(?<![A-Za-z0-9-])\d[A-Z]{3}\d{3}(?![A-Za-z0-9-])/g, // California
+  /(?<![A-Za-z0-9-])(?:[A-Z]{3}-\d{4}|\d{4}-[A-Z]{2})(?![A-Za-z0-9-])/g, // Taiwan
+  /[\u4E00-\u9FFF]{1,4} ?\d{2,3} ?[\u3041-\u3093] ?\d{1,2}-?\d{2}(?!\d)/g, // Japan
+  /(?<!\d)\d{2,3}[\uAC00-\uD7A3] ?\d{4}(?!\d)/g, // Korea
+];
+
+/** What a text must speak of. */
+export const PLATE_TOPIC =
+  /(?<![a-z])(?:cars?|vans?|vehicles?|trucks?|lorry|motorbike|scooter|sedan|suv|plates?|registration|reg|rego|vrn|park(?:ed|ing)|driver|drove|driving|taxi|cab|uber|tow(?:ed|ing)?|toll|auto|wagen|lieferwagen|fahrzeug|lkw|kennzeichen|voiture|véhicule|camionnette|immatricul[a-zé]*|coche|furgoneta|matr[ií]cula|macchina|targa|kenteken)(?![a-z])|车牌|车号|牌照|挪车|司机|停车|网约车|货车|轿车|的车|ナンバー|차량/i;
+
+/** Codes of the same make that plates are not. */
+export const NEVER_PLATES = /^(?:\d+(?:st|nd|rd|th|am|pm|km|mph|kg|min|hrs?|days?)|[a-z]+|(?:19|20)\d\d)$/i;
