@@ -30,12 +30,29 @@ test('R2.2 Comprehend in trouble delays nothing: provisional, and asked again', 
   );
 });
 
-test('R1.3 half a batch unanswered loses nothing', async () => {
-  await control('half');
-  const sent = await Promise.all(
-    Array.from({ length: 12 }, (_, index) =>
-      send({ text: unique(`Parcel number ${index} arrived broken`), language: 'en' }),
-    ),
-  );
-  for (const { id } of sent) expect((await reaches(id, 'assigned', 'closed'))['category']).not.toBeNull();
+test.each(['throttle', 'fail', 'silent', 'half'])(
+  'R1.3 an endpoint in trouble (%s) loses nothing, and nothing stays received',
+  async (mode) => {
+    await control(mode);
+    const sent = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        send({ text: unique(`Parcel number ${index} arrived broken`), language: 'en' }),
+      ),
+    );
+    for (const { id } of sent) expect((await reaches(id, 'assigned', 'closed'))['category']).not.toBeNull();
+  },
+);
+
+test('R2.2 the same words are asked about once', async () => {
+  const documents = async () => {
+    const stats = await (await fetch(`${cloud().comprehend}/_stats`)).json();
+    return (stats as { documents: number }).documents;
+  };
+  const text = unique('The kettle does not switch off by itself any more');
+  const first = await send({ text, language: 'en' });
+  await reaches(first.id, 'assigned');
+  const paid = await documents();
+  const second = await send({ text, language: 'en' });
+  expect((await reaches(second.id, 'assigned'))['provisional']).toBe(false);
+  expect(await documents()).toBe(paid);
 });
