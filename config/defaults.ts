@@ -79,6 +79,8 @@ const POLICY: Settings['policy'] = {
   followUp: {
     ratingReminder: 'P3D',
     checkIn: 'P7D',
+    surveyEvery: 'P90D',
+    silence: 'P7D',
     autoClose: 'P7D',
     autoCloseMinor: 'P3D',
     reopenWindow: 'P14D',
@@ -106,7 +108,7 @@ export const defaultSettings = {
   routing: { rules: [], managers: [] },
   taxonomy: TAXONOMY,
   handledTypes: ['complaint', 'inquiry'],
-  privacy: { legalCalendar: 'team-cn', within: 'P15D', secondPass: 'PT15M' },
+  privacy: { legalCalendar: 'team-cn', within: 'P15D', secondPass: 'PT15M', alsoAsk: 'nobody' },
   retention: { textDays: 730, contactDays: 730, historyDays: 1_825, auditDays: 2_190, rawMailDays: 30 },
   access: { agentsSee: 'team' },
   reveal: { perHour: 60 },

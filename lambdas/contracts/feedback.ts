@@ -178,6 +178,10 @@ export const feedbackSchema = z.object({
   /** The latest time that the customer was told. */
   promisedAt: orNull(instant),
   promises: list(promised),
+  /** When the machine told of progress last: an apology, or that work goes on. */
+  progressAt: orNull(instant),
+  /** The question whether the customer would recommend the company, and the answer (0..10). */
+  nps: orNull(z.object({ askedAt: instant, score: z.nullable(z.number()), at: z.nullable(instant) })),
   /** What a merge, spam or deletion took away, so that it can be undone: `clocks` are those that were not settled. */
   prior: orNull(
     z.object({

@@ -23,7 +23,7 @@ export const seriesQuery = z.strictObject({
 const figure = z.object({
   name: z.string(),
   value: z.nullable(z.number()),
-  unit: z.enum(['items', 'share', 'seconds', 'stars']),
+  unit: z.enum(['items', 'share', 'seconds', 'stars', 'points']),
   n: z.number(),
   previous: z.nullable(z.number()),
 });

@@ -107,6 +107,10 @@ export const settingsSchema = z.strictObject({
     followUp: z.strictObject({
       ratingReminder: durationText,
       checkIn: durationText,
+      /** How long one customer is not asked again whether they would recommend the company. */
+      surveyEvery: durationText,
+      /** Who has heard nothing for so long is told that work goes on. */
+      silence: durationText,
       autoClose: durationText,
       autoCloseMinor: durationText,
       reopenWindow: durationText,
@@ -143,6 +147,8 @@ export const settingsSchema = z.strictObject({
     within: targetText,
     /** How long after an erasure it is done once more, for what was on its way meanwhile: at most 15 minutes. */
     secondPass: durationText,
+    /** Who else looks for personal data in a text before it is stored (English and Spanish), beside the own recognisers. */
+    alsoAsk: z.enum(['nobody', 'comprehend']),
     /** Who is told of requests that customers make, and of those that are late; left out: the fallback team's roster. */
     officer: z.optional(z.email()),
   }),

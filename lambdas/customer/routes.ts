@@ -32,14 +32,22 @@ interface Way {
 
 const nothing = z.object({});
 
+const npsForm = z.object({ score: z.optional(z.string()) });
+
+/** The score of a form, which is text, as a number; left out when it is none. */
+function numbered(form: unknown): { score?: number } {
+  const { score } = npsForm.parse(form);
+  return score !== undefined && /^\d+$/.test(score) ? { score: Number(score) } : {};
+}
+
 const WAYS: readonly Way[] = [
   {
     method: 'GET',
     path: '',
     always: true,
     async respond({ customers, request, link }) {
-      const { score, done, mail } = request.query;
-      return htmlAnswer(200, await showPage(customers, link, { score, done, mail }));
+      const { score, nps, done, mail } = request.query;
+      return htmlAnswer(200, await showPage(customers, link, { score, nps, done, mail }));
     },
   },
   {
@@ -73,10 +81,12 @@ const WAYS: readonly Way[] = [
   {
     method: 'POST',
     path: '/nps',
-    // The question is asked by the follow-up mail of day 7, which no item has had yet.
-    async respond({ customers, link, body }) {
-      parsed(npsBody, body);
-      throw notNow(customers, link.item, 'There is no follow-up question to answer.');
+    async respond({ customers, request, link, body }) {
+      const { score } = parsed(npsBody, isForm(request) ? numbered(body) : body);
+      const { item } = link;
+      if (item.nps === null) throw notNow(customers, item, 'There is no follow-up question to answer.');
+      if (item.nps.score === score) return acted(request, link, 'nps', item);
+      return acted(request, link, 'nps', await act(customers, item.id, { name: 'nps', score }));
     },
   },
   {

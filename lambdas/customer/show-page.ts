@@ -6,7 +6,7 @@ import { firstRatedAt, hasJudgeableResult, judgeRating } from '../domain/page/ra
 import { timelineOf } from '../domain/page/timeline.ts';
 import { nextFor, wordFor } from '../domain/page/word.ts';
 import { renderPage } from '../templates/page/page.ts';
-import { DONE, type Done, type Forms, type PageView, SCORES, type Score } from '../templates/page/view.ts';
+import { DONE, type Done, type Forms, LIKELIHOODS, type PageView, SCORES, type Score } from '../templates/page/view.ts';
 import { type Voice, voiceFor } from '../templates/texts/catalogue.ts';
 import { newNonce } from './nonce.ts';
 import type { OpenLink } from './open-link.ts';
@@ -15,6 +15,8 @@ import type { Customers } from './ports.ts';
 export interface Asked {
   /** `?score=4` of a mail's scale. */
   score?: string | undefined;
+  /** `?nps=8` of the follow-up's scale. */
+  nps?: string | undefined;
   /** Set by the way back from a form. */
   done?: string | undefined;
   /** `ask` when a mail's link led here to stop the mails. */
@@ -28,7 +30,7 @@ const doneOf = (asked: string | undefined): Done | null => DONE.find((done) => d
 export const companyName = ({ settings }: Customers, voice: Voice): string =>
   settings.company.name[voice.language.startsWith('zh') ? 'zh' : 'en'];
 
-const NO_FORMS = { rating: null, message: null, nudge: null, withdraw: false, privacy: null } as const;
+const NO_FORMS = { rating: null, nps: null, message: null, nudge: null, withdraw: false, privacy: null } as const;
 
 /** A code needs an address to go to. */
 const privacyOffer = ({ item }: OpenLink, asked: Asked): Forms['privacy'] =>
@@ -48,6 +50,13 @@ function ratingOffer(
   if (verdict !== 'ok') return null;
   const standing = item.csat?.score ?? null;
   return { kind: 'form', chosen: scoreOf(asked.score) ?? scoreOf(String(standing)), standing };
+}
+
+/** Asked by the follow-up; what was answered can still be changed. */
+function npsOffer({ item }: OpenLink, may: readonly string[], asked: Asked): Forms['nps'] {
+  if (item.nps === null || !may.includes('nps')) return null;
+  const chosen = LIKELIHOODS.find((score) => String(score) === (asked.nps ?? String(item.nps?.score)));
+  return { chosen: chosen ?? null };
 }
 
 function mailOffer({ item, expired }: OpenLink, asked: Asked): Forms['preferences'] {
@@ -73,6 +82,7 @@ function formsOf(
   return {
     nonce,
     rating: ratingOffer(customers, link, history, asked),
+    nps: npsOffer(link, may, asked),
     message: may.includes('message') ? (word === 'waiting' ? 'answer' : 'add') : null,
     nudge: nudgeOffer(item, now, policy),
     withdraw: may.includes('withdraw'),

@@ -88,6 +88,8 @@ const UNTOUCHED = {
   toldAt: null,
   promisedAt: null,
   promises: [],
+  progressAt: null,
+  nps: null,
   prior: null,
   mergedInto: null,
   erasedAt: null,

@@ -5,6 +5,7 @@ import { loadChanges } from '../domain/routing/load.ts';
 import { isPresent } from '../domain/routing/presence.ts';
 import {
   advance,
+  checkIn,
   type FollowUp,
   followUpDue,
   keepPromises,
@@ -13,12 +14,14 @@ import {
   remind,
   remindOfQuestion,
   renew,
+  tellOfProgress,
 } from '../domain/service-level/advance.ts';
 import { isAlertDue } from '../domain/service-level/alert.ts';
 import { needsRouting, serviceLevelAt, type Waker } from '../domain/service-level/checkpoint.ts';
 import { isLeadDue } from '../domain/service-level/ladder.ts';
 import { isOverdue } from '../domain/service-level/overdue.ts';
 import { isTryDue, seeksOwner } from '../domain/service-level/owner-search.ts';
+import { wasSurveyed } from '../domain/service-level/survey.ts';
 import { applyCommands } from './apply-command.ts';
 import { nextOnCall } from './roster.ts';
 import { type Router, routeFeedback } from './route-feedback.ts';
@@ -83,13 +86,28 @@ const FOLLOW_UPS = {
   'remind-of-question': remindOfQuestion,
   promise: keepPromises,
   offer: offerBack,
+  progress: tellOfProgress,
 };
 
 async function followUp(router: Router, item: Feedback, due: FollowUp): Promise<void> {
   const waker = 'nobody';
   if (due === 'auto-close' || due === 'ask-timeout') {
     await applyCommands(router, item.id, system, [{ name: due }], { waker, seq: item.seq });
+  } else if (due === 'check-in') {
+    const lately = await surveyedLately(router, item);
+    await commit(router, item, checkIn(item, contextOf(router, waker), lately));
   } else await commit(router, item, FOLLOW_UPS[due](item, contextOf(router, waker)));
+}
+
+/** Whether the customer was asked about another item: one that was received long before may have been followed up since. */
+async function surveyedLately({ customers, policy, now }: Router, { id, subject }: Feedback): Promise<boolean> {
+  if (subject === null) return false;
+  const items = await customers.itemsOf(subject, iso(now() - 2 * policy.followUp.surveyEvery));
+  return wasSurveyed(
+    policy,
+    items.filter((item) => item.id !== id),
+    now(),
+  );
 }
 
 const lookUp = async (router: Router, item: Feedback): Promise<LookedUp> => ({

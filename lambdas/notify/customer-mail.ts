@@ -4,6 +4,7 @@ import { type CustomerKind, isAnswer, isAskedFor, isCounted, isReminder } from '
 import { languageOf } from '../domain/notices/language.ts';
 import { answerPromised } from '../domain/notices/rules.ts';
 import { toldTime } from '../domain/notices/when.ts';
+import { promiseOf } from '../domain/page/promise.ts';
 import { addressMac, openMailAddress } from '../loop/mail-address.ts';
 import { pageUrl, signPageToken } from '../loop/page-link.ts';
 import { type CustomerFacts, customerLetter } from '../templates/mail/customer.ts';
@@ -52,10 +53,17 @@ async function openWords(notifier: Notifier, event: FeedbackEvent, field: 'words
   return sealed === null ? null : notifier.vault.openForRecord(event.id, field, sealed);
 }
 
+/** The time that stands, if it can still be kept. */
+function stillDue(item: Feedback, now: number): string | null {
+  const promise = promiseOf(item, now);
+  return promise?.kind === 'answer-by' ? promise.at : null;
+}
+
 /** The times a mail tells: until when something is promised, and what was promised before and will not be kept. */
 function timesOf(notifier: Notifier, kind: CustomerKind, { data }: FeedbackEvent, item: Feedback, voice: Voice) {
   const told = (at: string | null): string | null =>
     at === null ? null : toldTime(at, notifier.settings.company.customerZone, voice.language);
+  if (kind === 'progress') return { due: told(stillDue(item, notifier.now())), promised: null };
   if (kind === 'acknowledgement') return { due: told(answerPromised(item)), promised: null };
   if (kind === 'apology') return { due: told(textOf(data['newAt'])), promised: told(textOf(data['promisedAt'])) };
   return { due: told(textOf(data['promisedAt'])), promised: null };

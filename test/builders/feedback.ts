@@ -82,6 +82,8 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     toldAt: null,
     promisedAt: null,
     promises: [],
+    progressAt: null,
+    nps: null,
     prior: null,
     mergedInto: null,
     erasedAt: null,

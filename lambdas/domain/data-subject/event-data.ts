@@ -37,6 +37,7 @@ export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
   reopened: fields('', 'reason'),
   // Corrections are counted for training; tags of a person are free words.
   classified: fields('before after', 'reason'),
+  reapplied: fields('policy clocks'),
   message: fields('thanks reread', 'text sealed'),
   nudged: fields(''),
   rated: fields('score cycle previous', 'comment'),
@@ -57,6 +58,9 @@ export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
   renewed: fields(''),
   'promise-at-risk': fields(`promise promisedAt madeAt newAt ${TOLD}`),
   'promise-missed': fields('promise promisedAt madeAt'),
+  progress: fields('since'),
+  surveyed: fields(''),
+  recommended: fields('score previous'),
   offered: fields(`since ${TOLD}`),
   mailed: fields('template event outcome'),
   revealed: fields('fields'),
@@ -66,5 +70,5 @@ export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
 /** Inside of what stays: owners, other items, corrections, and the reasons of routing. */
 export const INNER: readonly string[] = words(
   'id name reference type category sentiment priority step code person team rule what confidence candidates score until ' +
-    'since skills language load capacity count',
+    'since skills language load capacity count before after metric cycle state target calendar dueAt',
 );

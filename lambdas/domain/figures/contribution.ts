@@ -1,7 +1,10 @@
 import type { Feedback } from '../../contracts/feedback.ts';
 import { ms } from '../instants.ts';
+import { isDetractor } from '../lifecycle/commands.ts';
 import { dayIn } from './day.ts';
 import { bucketOf } from './histogram.ts';
+
+const PROMOTER = 9;
 
 /** What one item adds to the counters of one day and dimension (`all`, `team=app`, `channel=web` …). */
 export type Contribution = Map<string, Map<string, number>>;
@@ -86,6 +89,15 @@ function ratingFacts(item: Feedback): Fact[] {
   ];
 }
 
+/** Who gives 9 or 10 would recommend the company, who gives 0 to 6 would not. */
+function npsFacts({ nps }: Feedback): Fact[] {
+  if (nps === null || nps.score === null || nps.at === null) return [];
+  const facts: Fact[] = [[nps.at, 'nps', 1]];
+  if (nps.score >= PROMOTER) facts.push([nps.at, 'nps:promoters', 1]);
+  if (isDetractor(nps.score)) facts.push([nps.at, 'nps:detractors', 1]);
+  return facts;
+}
+
 /**
  * What an item adds to the counters as it stands: a pure function of its state, so that the change of a counter
  * is contribution(after) − contribution(before) and a rebuild from the items gives the same numbers.
@@ -100,6 +112,7 @@ export function contributionOf(stored: Feedback, zone: string): Contribution {
     ...serviceLevelFacts(item),
     ...ratingFacts(item),
     ...promiseFacts(item),
+    ...npsFacts(item),
   ];
   for (const [at, name, amount] of facts) {
     for (const dimension of dimensionsOf(item)) {

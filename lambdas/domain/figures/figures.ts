@@ -7,7 +7,7 @@ export interface Figure {
   name: string;
   /** Null when there is nothing to divide by. */
   value: number | null;
-  unit: 'items' | 'share' | 'seconds' | 'stars';
+  unit: 'items' | 'share' | 'seconds' | 'stars' | 'points';
   /** How many items the value rests on. */
   n: number;
   /** The same figure of the period before. */
@@ -45,6 +45,21 @@ const compliance = (row: CounterRow, metric: string): Value =>
 
 const satisfied = (row: CounterRow): number => count(row, 'rating:4') + count(row, 'rating:5');
 
+/** Share of those who would recommend the company, less those who would not, in points (−100..100). */
+function nps(row: CounterRow): Value {
+  const n = count(row, 'nps');
+  const value = n === 0 ? null : (100 * (count(row, 'nps:promoters') - count(row, 'nps:detractors'))) / n;
+  return { value, unit: 'points', n };
+}
+
+/** How far the true value may be from it, in points, at 95 %: 1.96 standard errors of a mean of +1, 0 and −1. */
+function npsMargin(row: CounterRow): Value {
+  const n = count(row, 'nps');
+  if (n === 0) return { value: null, unit: 'points', n };
+  const [plus, minus] = [count(row, 'nps:promoters') / n, count(row, 'nps:detractors') / n];
+  return { value: 196 * Math.sqrt((plus + minus - (plus - minus) ** 2) / n), unit: 'points', n };
+}
+
 /**
  * Every figure by name, from one row of counters. Durations are wall time; shares are 0..1.
  * Service-level compliance = met ÷ (met + breached); CSAT = ratings ≥ 4 ÷ ratings; reopen rate = reopened ÷ resolved.
@@ -73,6 +88,8 @@ const FORMULAS: Record<string, (row: CounterRow) => Value> = {
     share(count(row, 'promises:met'), count(row, 'promises:met') + count(row, 'promises:missed')),
   'reopen-rate': (row) => share(count(row, 'reopened'), count(row, 'resolved')),
   csat: (row) => share(satisfied(row), count(row, 'ratings')),
+  nps,
+  'nps-margin': npsMargin,
   'rating-mean': (row) => mean(row, 'ratings:sum', 'ratings', 'stars'),
 };
 

@@ -58,6 +58,8 @@ export type Command =
   | { name: 'refine'; found: Refinement; reading?: Reading }
   /** The machine's own question, which waits for nobody's approval. */
   | { name: 'auto-ask'; text: string }
+  /** The policy in force takes the place of the one that the clocks started under. */
+  | { name: 'reapply' }
   | { name: 'conclude' | 'take' | 'close' | 'auto-close' | 'nudge' | 'ask-timeout' }
   | { name: 'unmerge' | 'spam' | 'unspam' | 'withdraw' | 'erase' | 'delete' | 'restore' }
   | { name: 'route'; decision: RoutingDecision }
@@ -71,6 +73,7 @@ export type Command =
   | { name: 'classify'; changes: Corrections; reason?: string; loop?: 'handled' | 'listened' }
   | { name: 'message' | 'thanks'; words: Words }
   | { name: 'rating'; score: number; comment: string | null }
+  | { name: 'nps'; score: number }
   | { name: 'merge'; into: { id: string; reference: string } }
   | { name: 'split'; children: { id: string; reference: string }[] };
 
@@ -82,8 +85,12 @@ export interface Corrections {
   tags?: string[];
 }
 
+/** Whether somebody who gives this score (0..10) would not recommend the company. */
+export const isDetractor = (score: number): boolean => score <= 6;
+
 /** The table's row for a command. */
 export function rowOf(command: Command): CommandName {
+  if (command.name === 'nps') return isDetractor(command.score) ? 'nps-low' : 'nps-high';
   if (command.name !== 'rating') return command.name;
   if (command.score >= 4) return 'rating-high';
   return command.score === 3 ? 'rating-middle' : 'rating-low';

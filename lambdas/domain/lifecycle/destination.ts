@@ -26,9 +26,12 @@ export function allowedNow(item: Feedback, context: Context): CommandName[] {
   );
 }
 
+const ANSWERS_SURVEY: readonly CommandName[] = ['nps-high', 'nps-low'];
+
 /** Where the table sends an item; null when it refuses. */
 export function destination(item: Feedback, name: CommandName, context: Context): Status | null {
   if (item.erasedAt !== null && name !== 'note') return null;
+  if (ANSWERS_SURVEY.includes(name) && item.nps === null) return null;
   const cell = cellOf(name, item.status);
   switch (cell) {
     case '×':
@@ -36,6 +39,8 @@ export function destination(item: Feedback, name: CommandName, context: Context)
     case '·':
       return item.status;
     case 'RO14':
+      // What is too late to be taken up again is said to the lead all the same.
+      if (name === 'nps-low' && isLate(item, context)) return item.status;
       return isLate(item, context) || item.disposition === 'merged' || item.disposition === 'spam' ? null : 'reopened';
     case 'WAIT':
       return item.priority === 'P0' || item.priority === 'P1' ? backToWork(item) : 'closed';

@@ -182,6 +182,8 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
       return plain('reopened', {}, { reason: command.reason });
     case 'classify':
       return classified(item, command);
+    case 'reapply':
+      return plain('reapplied');
     case 'message':
     case 'thanks': {
       const thanks = command.name === 'thanks';
@@ -197,6 +199,11 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
       return context.to === 'closed'
         ? plain('closed', { disposition: 'no-answer' }, { disposition: 'no-answer' })
         : plain('reminded', {}, { to: 'owner' });
+    case 'nps': {
+      const { score } = command;
+      const nps = { askedAt: item.nps?.askedAt ?? now, score, at: now };
+      return plain('recommended', { nps }, { score, previous: item.nps?.score ?? null });
+    }
     case 'merge':
       return plain(
         'merged',

@@ -9,6 +9,8 @@ export const CUSTOMER_KINDS = [
   'rating-reminder',
   'question-reminder',
   'apology',
+  'progress',
+  'check-in',
   'merged',
   'access-code',
   'erasure-code',
@@ -24,6 +26,7 @@ export const STAFF_KINDS = [
   'message',
   'nudge',
   'low-rating',
+  'low-nps',
   'reopened',
   'no-answer',
   'withdrawn',
@@ -75,9 +78,16 @@ const ASKED_FOR: readonly CustomerKind[] = ['access-code', 'erasure-code'];
 export const isAskedFor = (kind: CustomerKind): boolean => ASKED_FOR.includes(kind);
 
 /** What no person wrote, and nobody waits for: counted, so that a customer is not flooded. */
-const COUNTED: readonly CustomerKind[] = ['acknowledgement', 'rating-reminder', 'question-reminder', 'apology'];
-/** What only reminds, of which one in a while is enough, whatever it reminds of. */
-const REMINDERS: readonly CustomerKind[] = ['rating-reminder', 'question-reminder'];
+const COUNTED: readonly CustomerKind[] = [
+  'acknowledgement',
+  'rating-reminder',
+  'question-reminder',
+  'apology',
+  'progress',
+  'check-in',
+];
+/** What tells nothing that cannot wait: one in a while is enough, whatever it is about. */
+const REMINDERS: readonly CustomerKind[] = ['rating-reminder', 'question-reminder', 'progress', 'check-in'];
 
 /** Whether mails of a kind are counted for an item and an address; people's own words never are. */
 export const isCounted = (kind: CustomerKind): boolean => COUNTED.includes(kind);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { EventType, FeedbackEvent } from '../../contracts/event.ts';
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { type Disposition, hasResult, isOpen, LEVELS, METRICS } from '../labels.ts';
+import { isDetractor } from '../lifecycle/commands.ts';
 import { isAlarming, isUnanswered } from '../service-level/alert.ts';
 import { isAnswered } from './answered.ts';
 import type { CustomerKind, Notice, StaffKind, StaffRole } from './kinds.ts';
@@ -70,6 +71,15 @@ const isNewlyLow: Judge = (event) => {
   return score <= LOW_RATING && !(typeof previous === 'number' && previous <= LOW_RATING);
 };
 
+const isNewDetractor: Judge = (event) => {
+  const { score, previous } = rated.parse(event.data);
+  return isDetractor(score) && !(typeof previous === 'number' && isDetractor(previous));
+};
+
+/** Nothing else was said meanwhile. */
+const stillSilent: Judge = (event, item) =>
+  tellable(item) && isOpen(item.status) && item.status !== WAITING && (item.toldAt === null || item.toldAt < event.at);
+
 const reminds = ({ data }: FeedbackEvent, of: 'rating' | 'question'): boolean =>
   data['to'] === 'customer' && data['of'] === of;
 
@@ -124,6 +134,9 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
     staff('no-answer', ['owner'], (event, item) => event.data['to'] === 'owner' && isOpen(item.status)),
   ],
   'promise-at-risk': [customer('apology', stillPromised)],
+  progress: [customer('progress', stillSilent)],
+  surveyed: [customer('check-in', (_, item) => tellable(item) && hasResult(item.status) && item.nps?.score === null)],
+  recommended: [staff('low-nps', ['lead', 'owner'], isNewDetractor)],
   mailed: [staff('unconfirmed', ['owner'], (event) => event.data['outcome'] === 'unconfirmed')],
   alerted: [staff('p0-unanswered', ['oncall'], stillUnanswered, { topic: true })],
   warned: [staff('warning', levelOf, stillLate)],

@@ -14,6 +14,8 @@ const CALLED: Partial<Record<CommandName, string>> = {
   'rating-high': 'rating',
   'rating-middle': 'rating',
   'rating-low': 'rating',
+  'nps-high': 'nps',
+  'nps-low': 'nps',
 };
 
 /** Whether a message starts an item of its own: its own was closed too long ago, and was not taken away. */

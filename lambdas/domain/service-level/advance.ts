@@ -6,8 +6,11 @@ import { seal } from '../lifecycle/seal.ts';
 import { type Call, isAlertDue } from './alert.ts';
 import { autoCloseAt, remindAt } from './checkpoint.ts';
 import { climbAll } from './ladder.ts';
+import type { Policy } from './policy.ts';
 import { nextPromiseStep, watchPromises } from './promises.ts';
 import { nextQuestionStep } from './question.ts';
+import { saidAt, silentAt } from './silence.ts';
+import { checkInAt } from './survey.ts';
 import { offerAt } from './untouched.ts';
 
 type Sealed = { after: Feedback; events: FeedbackEvent[] };
@@ -45,21 +48,34 @@ export const renew = (before: Feedback, context: Context): Sealed =>
 export const leave = (before: Feedback, context: Context): Sealed =>
   seal(before, { ...before, reroute: null }, [], context);
 
-export type FollowUp = 'auto-close' | 'remind' | 'remind-of-question' | 'ask-timeout' | 'promise' | 'offer';
+export type FollowUp =
+  | 'auto-close'
+  | 'remind'
+  | 'remind-of-question'
+  | 'ask-timeout'
+  | 'promise'
+  | 'offer'
+  | 'check-in'
+  | 'progress';
+
+/** What the follow-up may ask for, and when; what comes first in this list is done first. */
+function followUps(policy: Policy, item: Feedback): { what: FollowUp; at: string | null }[] {
+  const question = nextQuestionStep(policy, item);
+  return [
+    { what: 'auto-close', at: autoCloseAt(policy, item) },
+    { what: 'remind', at: remindAt(policy, item) },
+    ...(question === null ? [] : [question]),
+    { what: 'promise', at: nextPromiseStep(policy, item) },
+    { what: 'offer', at: offerAt(policy, item) },
+    { what: 'check-in', at: checkInAt(policy, item) },
+    { what: 'progress', at: silentAt(policy, item) },
+  ];
+}
 
 /** What the follow-up asks for now, one thing at a time; null for nothing. */
 export function followUpDue(item: Feedback, { policy, now }: Context): FollowUp | null {
-  const at = iso(now);
-  const closesAt = autoCloseAt(policy, item);
-  if (closesAt !== null && closesAt <= at) return 'auto-close';
-  const remindsAt = remindAt(policy, item);
-  if (remindsAt !== null && remindsAt <= at) return 'remind';
-  const step = nextQuestionStep(policy, item);
-  if (step !== null && step.at <= at) return step.what;
-  const promiseAt = nextPromiseStep(policy, item);
-  if (promiseAt !== null && promiseAt <= at) return 'promise';
-  const offersAt = offerAt(policy, item);
-  return offersAt !== null && offersAt <= at ? 'offer' : null;
+  const due = followUps(policy, item).find(({ at }) => at !== null && at <= iso(now));
+  return due?.what ?? null;
 }
 
 /** Reminds the customer once of the rating. */
@@ -81,7 +97,22 @@ export function remindOfQuestion(before: Feedback, context: Context): Sealed {
 export function keepPromises(before: Feedback, context: Context): Sealed {
   const { promises, drafts } = watchPromises(context.policy, before, context.now);
   const promisedAt = promises.length > before.promises.length ? promises.at(-1)?.promisedAt : undefined;
-  return seal(before, { ...before, promises, promisedAt: promisedAt ?? before.promisedAt }, drafts, context);
+  const told = promisedAt === undefined ? {} : { promisedAt, progressAt: iso(context.now) };
+  return seal(before, { ...before, promises, ...told }, drafts, context);
+}
+
+/** Tells a customer who has heard nothing for long that work goes on. */
+export function tellOfProgress(before: Feedback, context: Context): Sealed {
+  const after = { ...before, progressAt: iso(context.now) };
+  return seal(before, after, [{ type: 'progress', data: { since: saidAt(before) } }], context);
+}
+
+/** Follows up on a result: asks whether the customer would recommend the company, unless they were asked of late. */
+export function checkIn(before: Feedback, context: Context, lately: boolean): Sealed {
+  const followUp = before.followUp && { ...before.followUp, checkedIn: true };
+  if (lately) return seal(before, { ...before, followUp }, [], context);
+  const nps = { askedAt: iso(context.now), score: null, at: null };
+  return seal(before, { ...before, followUp, nps }, [{ type: 'surveyed', data: {} }], context);
 }
 
 /** Offers an item that its owner has not touched to others: routing looks once more, without that owner. */

@@ -6,6 +6,8 @@ import { nextTry } from './owner-search.ts';
 import type { Policy } from './policy.ts';
 import { nextPromiseStep } from './promises.ts';
 import { nextQuestionStep } from './question.ts';
+import { silentAt } from './silence.ts';
+import { checkInAt } from './survey.ts';
 import { offerAt } from './untouched.ts';
 
 /** The local rules decide when the analysis has not answered within this time of receipt (before speed). */
@@ -55,6 +57,8 @@ const followUps = (policy: Policy, item: Feedback): (string | null)[] => [
   nextQuestionStep(policy, item)?.at ?? null,
   nextPromiseStep(policy, item),
   needsRouting(item) ? null : offerAt(policy, item),
+  checkInAt(policy, item),
+  silentAt(policy, item),
 ];
 
 /** What must happen next to an item without anybody asking, and when; null when nothing must. */

@@ -67,6 +67,8 @@ function scaledFollowUp(written: Settings['policy']['followUp'], speed: number):
   return {
     ratingReminder: at(written.ratingReminder),
     checkIn: at(written.checkIn),
+    surveyEvery: at(written.surveyEvery),
+    silence: at(written.silence),
     autoClose: at(written.autoClose),
     autoCloseMinor: at(written.autoCloseMinor),
     reopenWindow: at(written.reopenWindow),

@@ -17,7 +17,7 @@ const WORDS: readonly CommandName[] = [...RESULTS, 'reply', 'ask'];
 /** The clocks whose deadlines customers are told, as a promise each. */
 const ANSWERS: readonly Metric[] = ['first-response', 'next-response'];
 /** Customers hear of progress no more often (before speed). */
-const APART = 24 * 3_600_000;
+export const APART = 24 * 3_600_000;
 
 const isRunning = ({ state }: Promised): boolean => state === 'running';
 

@@ -27,6 +27,7 @@ export interface CustomerFacts {
 type Compose = (facts: CustomerFacts, voice: Voice) => (Block | null)[];
 
 const SCORES = [1, 2, 3, 4, 5] as const;
+const LIKELIHOODS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 const text = (said: string): Block => ({ kind: 'text', text: said });
 const words = (said: string | null): Block | null => (said === null ? null : { kind: 'words', text: said });
@@ -102,6 +103,22 @@ const COMPOSE: Record<CustomerKind, Compose> = {
     text(voice.say('mail.apology.next')),
     page(facts, voice, 'mail.button.follow'),
   ],
+  progress: (facts, voice) => [
+    text(voice.say('mail.progress.intro', { reference: facts.reference })),
+    facts.due === null ? null : text(voice.say('mail.progress.due', { due: facts.due })),
+    text(voice.say('mail.progress.next')),
+    page(facts, voice, 'mail.button.follow'),
+  ],
+  'check-in': (facts, voice) => [
+    text(voice.say('mail.check-in.intro', { reference: facts.reference })),
+    {
+      kind: 'scale',
+      question: voice.say('mail.check-in.question', { company: facts.company }),
+      choices: LIKELIHOODS.map((score) => ({ score, label: '', url: `${facts.pageUrl}?nps=${score}#nps` })),
+    },
+    text(voice.say('mail.check-in.next')),
+    page(facts, voice),
+  ],
   'access-code': (facts, voice) => [
     text(voice.say('mail.access-code.intro')),
     words(facts.words),
@@ -130,7 +147,11 @@ const present = (blocks: readonly (Block | null)[]): Block[] => blocks.filter((b
 
 /** A mail to a customer, still to be rendered. */
 export const customerLetter = (kind: CustomerKind, facts: CustomerFacts, voice: Voice): Letter => ({
-  subject: voice.say(`mail.${kind}.subject`, { reference: facts.reference, into: facts.into ?? '' }),
+  subject: voice.say(`mail.${kind}.subject`, {
+    reference: facts.reference,
+    into: facts.into ?? '',
+    company: facts.company,
+  }),
   title: voice.say(`mail.${kind}.title`),
   blocks: present([text(voice.say('mail.hello')), ...COMPOSE[kind](facts, voice)]),
   footer: present(footer(facts, voice)),

@@ -51,7 +51,7 @@ const scale = ({ question, choices }: Scale): Html => html`<p style="${STYLE.tex
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:0 0 16px;table-layout:fixed"><tr>
 ${choices.map(
   ({ score, label, url }) =>
-    html`<td width="20%" style="padding:0 2px;vertical-align:top"><a href="${url}" style="${STYLE.score}">${score}<span style="${STYLE.scoreLabel}">${label}</span></a></td>`,
+    html`<td width="${Math.floor(100 / choices.length)}%" style="padding:0 2px;vertical-align:top"><a href="${url}" style="${STYLE.score}">${score}${label !== '' && html`<span style="${STYLE.scoreLabel}">${label}</span>`}</a></td>`,
 )}
 </tr></table>`;
 
@@ -92,7 +92,10 @@ function blockText(block: Block): string {
     case 'button':
       return `${block.label}: ${block.url}`;
     case 'scale':
-      return [block.question, ...block.choices.map(({ score, label, url }) => `${score} ${label}: ${url}`)].join('\n');
+      return [
+        block.question,
+        ...block.choices.map(({ score, label, url }) => `${[score, label].join(' ').trim()}: ${url}`),
+      ].join('\n');
   }
 }
 

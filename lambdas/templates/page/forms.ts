@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import type { Voice } from '../texts/catalogue.ts';
-import { type Forms, type PageView, SCORES } from './view.ts';
+import { type Forms, LIKELIHOODS, type PageView, SCORES } from './view.ts';
 
 const CHOICES = ['all', 'answers', 'none'] as const;
 
@@ -25,6 +25,20 @@ ${SCORES.toReversed().map(
 <label for="comment">${voice.say('page.rate.comment')}</label>
 <textarea id="comment" name="comment" maxlength="2000"></textarea>
 ${nonceField(forms)}<button>${voice.say('page.rate.send')}</button>
+</form></section>`;
+}
+
+function npsForm({ url, company, forms }: PageView, voice: Voice): Html | null {
+  const { nps } = forms;
+  if (nps === null) return null;
+  return html`<section id="nps"><h2>${voice.say('page.nps')}</h2>
+<form method="post" action="${url}/nps">
+<fieldset><legend>${voice.say('page.nps.question', { company })}</legend><p class="soft">${voice.say('page.nps.scale')}</p><div class="row">
+${LIKELIHOODS.map(
+  (score) =>
+    html`<label><input type="radio" name="score" value="${score}" required="required"${score === nps.chosen && html` checked="checked"`} />${score}</label>`,
+)}
+</div></fieldset><button>${voice.say('page.nps.send')}</button>
 </form></section>`;
 }
 
@@ -99,4 +113,4 @@ const withdrawForm = ({ url, forms }: PageView, voice: Voice): Html | false =>
 
 /** What the customer can do, the likeliest first: judge a result, answer a question; all without script. */
 export const pageForms = (view: PageView, voice: Voice): Html =>
-  html`${[ratingForm, messageForm, nudgeForm, preferencesForm, privacyForm, withdrawForm].map((form) => form(view, voice))}`;
+  html`${[ratingForm, npsForm, messageForm, nudgeForm, preferencesForm, privacyForm, withdrawForm].map((form) => form(view, voice))}`;

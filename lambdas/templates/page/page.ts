@@ -54,7 +54,8 @@ function notes({ done, expired }: PageView, voice: Voice): Html {
 
 /** The customer's page of one item, as a document. */
 export function renderPage(view: PageView, voice: Voice): string {
-  const asksSomething = view.forms.rating?.kind === 'form' || view.forms.message === 'answer';
+  const asksSomething =
+    view.forms.rating?.kind === 'form' || view.forms.nps !== null || view.forms.message === 'answer';
   const forms = pageForms(view, voice);
   const main = html`${notes(view, voice)}${standing(view, voice)}
 ${asksSomething && forms}

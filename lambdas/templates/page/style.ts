@@ -29,6 +29,8 @@ label, legend { font-weight: 600; padding: 0; }
 fieldset { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; }
 textarea { display: block; width: 100%; min-height: 7rem; margin: .25rem 0 1rem; padding: .5rem .75rem; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: .375rem; }
 .choices { display: grid; gap: .25rem; margin-top: .25rem; }
+.row { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+.row label { display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; min-width: 3.5rem; font-weight: 400; }
 .choices label { display: flex; align-items: center; gap: .75rem; min-height: 2.75rem; font-weight: 400; }
 input[type='radio'] { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--key); }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-key); background: var(--key); border: 1px solid var(--key); border-radius: .375rem; cursor: pointer; }

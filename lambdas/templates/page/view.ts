@@ -3,6 +3,7 @@ import type { Next, Word } from '../../domain/page/word.ts';
 
 export const DONE = [
   'rating',
+  'nps',
   'message',
   'nudge',
   'withdraw',
@@ -15,6 +16,9 @@ export type Done = (typeof DONE)[number];
 
 export const SCORES = [1, 2, 3, 4, 5] as const;
 export type Score = (typeof SCORES)[number];
+
+export const LIKELIHOODS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+type Likelihood = (typeof LIKELIHOODS)[number];
 
 /** All that the page of one item shows; personal data is masked already, times are instants. */
 export interface PageView {
@@ -41,6 +45,8 @@ export interface Forms {
   nonce: string;
   /** `earlier`: the link belongs to a resolution that was taken up again. */
   rating: { kind: 'form'; chosen: Score | null; standing: number | null } | { kind: 'earlier' } | null;
+  /** The follow-up's question whether the customer would recommend the company. */
+  nps: { chosen: Likelihood | null } | null;
   message: 'answer' | 'add' | null;
   nudge: 'open' | 'result' | 'recent' | null;
   withdraw: boolean;

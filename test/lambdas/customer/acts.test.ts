@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CUSTOMER, customerUnderTest, DAY, HOUR, nonceIn } from './customer-under-test.ts';
 
 async function atWork(given: Parameters<typeof customerUnderTest>[0] = {}) {
@@ -98,6 +98,51 @@ test('no follow-up question is out: 409, but a bad score is 422 first', async ()
   const { loop, token } = await atWork();
   expect((await loop.post(token, 'nps', { json: { score: 11 } })).status).toBe(422);
   expect((await loop.post(token, 'nps', { json: { score: 9 } })).status).toBe(409);
+});
+
+describe('R4.3 the follow-up question', () => {
+  async function surveyed() {
+    const { loop, token } = await atWork();
+    await loop.resolve();
+    const before = loop.stored();
+    const nps = { askedAt: before.updatedAt, score: null, at: null };
+    await loop.feedback.commit({ before, after: { ...before, nps, seq: before.seq + 1 }, events: [], loads: [] });
+    return { loop, token };
+  }
+
+  test('is on the page, preselected by the mail’s scale; looking writes nothing', async () => {
+    const { loop, token } = await surveyed();
+    const { text } = await loop.page(token, { nps: '8' });
+    expect(text).toContain('您有多大可能把示例公司推荐给朋友或同事');
+    expect(text).toMatch(/name="score" value="8" required="required" checked="checked"/);
+    expect(loop.stored().nps).toMatchObject({ score: null });
+    const other = await atWork();
+    expect((await other.loop.page(other.token)).text).not.toContain('/nps"');
+  });
+
+  test('is answered as JSON or by the form, the same twice as once', async () => {
+    const { loop, token } = await surveyed();
+    expect(await loop.post(token, 'nps', { json: { score: 9 } })).toMatchObject({
+      status: 200,
+      json: { status: 'resolved' },
+    });
+    const sent = await loop.post(token, 'nps', { form: { score: '10' } });
+    expect([sent.status, sent.headers['location']]).toEqual([303, expect.stringContaining('?done=nps')]);
+    await loop.post(token, 'nps', { form: { score: '10' } });
+    expect((await loop.history()).filter(({ type }) => type === 'recommended')).toHaveLength(2);
+    expect(loop.stored().nps?.score).toBe(10);
+  });
+
+  test.each([{ score: '' }, { score: '11' }, { score: 'x' }, {}])('422 for %j', async (form) => {
+    const { loop, token } = await surveyed();
+    expect((await loop.post(token, 'nps', { form })).status).toBe(422);
+  });
+
+  test('a low answer takes it up again', async () => {
+    const { loop, token } = await surveyed();
+    expect((await loop.post(token, 'nps', { json: { score: 2 } })).json).toMatchObject({ status: 'reopened' });
+    expect((await loop.post(token, 'nps', { json: { score: 1 } })).status).toBe(409);
+  });
 });
 
 test('R4.4 preferences are kept by the address’s fingerprint, never by the address', async () => {

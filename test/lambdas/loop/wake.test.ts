@@ -177,7 +177,7 @@ describe('the sweep', () => {
       w.time.now = minutesAfter(aFeedback(), day * 24 * 60 + 1);
       await sweep(sweeper(w));
     }
-    expect((await w.events()).map(([type]) => type)).toEqual(['resolved', 'reminded', 'closed']);
+    expect((await w.events()).map(([type]) => type)).toEqual(['resolved', 'reminded', 'closed', 'surveyed']);
     expect(w.current()).toMatchObject({ status: 'closed', disposition: 'resolved', checkpoint: null });
   });
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
+import { checkIn } from '../../../lambdas/domain/service-level/advance.ts';
 import { readPageToken } from '../../../lambdas/loop/page-link.ts';
 import { anAgent, minutesAfter, someFindings } from '../../builders/feedback.ts';
+import { somePolicy } from '../../builders/settings.ts';
 import { CUSTOMER, notifyUnderTest, ROUTED } from './notify-under-test.ts';
 
 const agent = { actor: anAgent() };
@@ -184,6 +187,11 @@ test('an acknowledgement that comes after the first answer promises no answer', 
   expect(loop.to(CUSTOMER)[0]?.text).not.toContain('前回复您');
 });
 
+function checkedIn(before: Feedback, now: number) {
+  const { after, events } = checkIn(before, { now, actor: { kind: 'system' }, policy: somePolicy() }, false);
+  return { item: after, events };
+}
+
 const reminder = (loop: Awaited<ReturnType<typeof atWork>>, of: 'question' | 'rating', number: number) =>
   ({
     v: 1,
@@ -272,4 +280,26 @@ test('R1.5 R3.6 an answer that tells of danger alerts as the first words would h
   await loop.tell(await loop.change({ name: 'refine', found, reading }));
   expect(loop.alerts.raised).toHaveLength(1);
   expect(loop.to('app.oncall@example.com')).toHaveLength(1);
+});
+
+test('R4.1 progress tells that work goes on, with the time that still stands', async () => {
+  const loop = await atWork();
+  loop.clock.now = minutesAfter(loop.current(), 10);
+  await loop.tell([{ ...reminder(loop, 'rating', 1), type: 'progress', data: {} }]);
+  expect(loop.to(CUSTOMER)[0]?.text).toMatch(/仍在处理中[^]*11月20日\(周五\)21:00前联系您/);
+  await loop.change({ name: 'resolve', words: await loop.words('新版本已修复') }, agent);
+  await loop.tell([{ ...reminder(loop, 'rating', 2), type: 'progress', data: {} }]);
+  expect(loop.to(CUSTOMER)).toHaveLength(1);
+});
+
+test('R4.3 the follow-up asks one question, its eleven answers leading to the page', async () => {
+  const loop = await atWork();
+  await loop.change({ name: 'resolve', words: await loop.words('新版本已修复') }, agent);
+  const { item, events } = checkedIn(loop.current(), loop.clock.now);
+  await loop.feedback.commit({ before: loop.current(), after: item, events, loads: [] });
+  await loop.tell(events);
+  const [mail] = loop.to(CUSTOMER);
+  const links = [...(mail?.html ?? '').matchAll(/href="[^"]+\?nps=(\d+)#nps"/g)].map(([, score]) => score);
+  expect(links).toStrictEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+  expect(mail?.text).toMatch(/把示例公司推荐给朋友或同事[^]*\n10: https:/);
 });

@@ -55,6 +55,21 @@ export const mail = {
   'mail.apology.due': 'You will hear from us by {due}.',
   'mail.apology.next': 'You see on its page how it stands, and can add anything there:',
 
+  'mail.progress.subject': 'We are still working on your feedback [{reference}]',
+  'mail.progress.title': 'We are still working on it',
+  'mail.progress.intro':
+    'You have not heard from us for a while. Your feedback {reference} is not forgotten: we are still working on it.',
+  'mail.progress.due': 'You will hear from us by {due}.',
+  'mail.progress.next': 'You see on its page how it stands, and can add anything there:',
+
+  'mail.check-in.subject': 'One question about {company} [{reference}]',
+  'mail.check-in.title': 'Is it still solved?',
+  'mail.check-in.intro':
+    'A week ago we told you the outcome of your feedback {reference}. If anything is still open, tell us on its page.',
+  'mail.check-in.question':
+    'How likely are you to recommend {company} to a friend or colleague? 0 is not at all likely, 10 is very likely.',
+  'mail.check-in.next': 'We ask this at most once in three months.',
+
   'mail.access-code.subject': '[{reference}] Your code',
   'mail.access-code.title': 'Your code',
   'mail.access-code.intro': 'With this code you ask for a copy of everything that we keep about you:',

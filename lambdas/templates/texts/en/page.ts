@@ -42,6 +42,10 @@ export const page = {
   'page.rate.again': 'You gave {score} of 5. You can still change it.',
   'page.rate.earlier':
     'This link is from before we took it up again. To rate the latest outcome, use the link in our latest mail.',
+  'page.nps': 'One question',
+  'page.nps.question': 'How likely are you to recommend {company} to a friend or colleague?',
+  'page.nps.scale': '0 is not at all likely, 10 is very likely.',
+  'page.nps.send': 'Send',
   'page.message': 'Add something',
   'page.message.answer': 'Answer our question',
   'page.message.text': 'Your message',
@@ -71,6 +75,7 @@ export const page = {
   'page.privacy.confirm': 'Confirm',
   'page.expired': 'This link can be read, but no longer used to write to us. To reach us, please send new feedback.',
   'page.done.rating': 'Thank you. Your rating is saved.',
+  'page.done.nps': 'Thank you. Your answer is saved.',
   'page.done.message': 'Thank you. Your message has reached us.',
   'page.done.nudge': 'Thank you. We have told the person in charge.',
   'page.done.withdraw': 'Your feedback is withdrawn.',

@@ -53,6 +53,19 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.apology.due': '我们会在{due}前联系您。',
   'mail.apology.next': '您可以在反馈页面上查看进展，也可以补充说明：',
 
+  'mail.progress.subject': '您的反馈仍在处理中 [{reference}]',
+  'mail.progress.title': '您的反馈仍在处理中',
+  'mail.progress.intro': '有一段时间没有联系您了。您的反馈 {reference} 我们没有忘记，仍在处理中。',
+  'mail.progress.due': '我们会在{due}前联系您。',
+  'mail.progress.next': '您可以在反馈页面上查看进展，也可以补充说明：',
+
+  'mail.check-in.subject': '关于{company}，想请您回答一个问题 [{reference}]',
+  'mail.check-in.title': '问题是否已经解决？',
+  'mail.check-in.intro':
+    '一周前我们把反馈 {reference} 的处理结果告诉了您。如果还有没解决的地方，请在反馈页面上告诉我们。',
+  'mail.check-in.question': '您有多大可能把{company}推荐给朋友或同事？0 分是完全不可能，10 分是非常可能。',
+  'mail.check-in.next': '三个月内我们最多问您一次。',
+
   'mail.access-code.subject': '[{reference}] 您的验证码',
   'mail.access-code.title': '您的验证码',
   'mail.access-code.intro': '使用此验证码，您将申请一份我们保存的与您有关的全部数据：',

@@ -14,11 +14,13 @@ import { newFeedback } from '../../../../lambdas/domain/new-feedback.ts';
 import type { Reason } from '../../../../lambdas/domain/routing/reasons.ts';
 import {
   advance,
+  checkIn,
   keepPromises,
   offerBack,
   remind,
   remindOfQuestion,
   renew,
+  tellOfProgress,
 } from '../../../../lambdas/domain/service-level/advance.ts';
 import { aFeedback, after, anAgent, anAssignedFeedback, iso, ms, someFindings } from '../../../builders/feedback.ts';
 import { somePolicy } from '../../../builders/settings.ts';
@@ -129,6 +131,8 @@ function byOthers(): FeedbackEvent[] {
     ...keepPromises(replied.item, at(replied.item, 1.5)).events,
     ...keepPromises(replied.item, at(replied.item, 3)).events,
     ...offerBack(item, at(item)).events,
+    ...tellOfProgress(item, at(item)).events,
+    ...checkIn(item, at(item), false).events,
     ...events,
     ...release(item, aFeedback(), at(item)).events,
     ...noteReveal(item, ['text'], { ...at(item), actor: admin }).events,
@@ -254,6 +258,8 @@ const STAYS: Record<Exclude<keyof Feedback, keyof typeof PERSONAL_FIELDS>, true>
   toldAt: true,
   promisedAt: true,
   promises: true,
+  progressAt: true,
+  nps: true,
   prior: true,
   mergedInto: true,
   erasedAt: true,

@@ -21,12 +21,15 @@ close         × × × × × CL CL × ×
 auto-close    × × × × × CL CL × ×
 reopen        × × × × × RO RO RO ×
 classify      TR · · · · · · · ·
+reapply       × · · · · × × × ·
 message       · · · · IP RO RO RO ·
 thanks        · · · · · · · · ·
 nudge         · · · · · RO RO RO ·
 rating-high   × × × × × CL · · ×
 rating-middle × × × × × · · · ×
 rating-low    × × × × × RO · RO ×
+nps-high      × × × × × · · · ×
+nps-low       × × × × × RO · RO ×
 ask-timeout   × × × × CL × × × ×
 merge         × CL CL CL CL × × × CL
 unmerge       × × × × × × × IP ×
@@ -61,6 +64,8 @@ const COMMANDS: Partial<Record<CommandName, Command>> = {
   'rating-high': { name: 'rating', score: 5, comment: null },
   'rating-middle': { name: 'rating', score: 3, comment: null },
   'rating-low': { name: 'rating', score: 1, comment: null },
+  'nps-high': { name: 'nps', score: 9 },
+  'nps-low': { name: 'nps', score: 2 },
   merge: { name: 'merge', into: { id: 'x', reference: 'X' } },
   split: { name: 'split', children: [] },
 };
@@ -82,7 +87,8 @@ export function itemIn(from: Status, name: CommandName) {
   const at = '2026-11-20T09:00:00.000Z';
   const closed = from === 'closed' ? { closedAt: at, disposition: UNDONE[name] ?? 'resolved' } : {};
   const prior = { status: 'in-progress' as const, disposition: null, at };
-  return anAssignedFeedback({ status: from, updatedAt: at, prior, ...closed } as never);
+  const nps = { askedAt: at, score: null, at: null };
+  return anAssignedFeedback({ status: from, updatedAt: at, prior, nps, ...closed } as never);
 }
 
 /** A command of a name, with all that it has to bring. */

@@ -29,12 +29,15 @@ close             y     -    y     y      -       -       -       -
 auto-close        -     -    -     -      -       -       -       y
 reopen            y     -    y     y      -       -       -       -
 classify          y     y    y     y      y       -       -       -
+reapply           -     -    -     y      -       -       -       -
 message           -     -    -     -      -       -       y       -
 thanks            -     -    -     -      -       -       y       -
 nudge             -     -    -     -      -       -       y       -
 rating-high       -     -    -     -      -       -       y       -
 rating-middle     -     -    -     -      -       -       y       -
 rating-low        -     -    -     -      -       -       y       -
+nps-high          -     -    -     -      -       -       y       -
+nps-low           -     -    -     -      -       -       y       -
 ask-timeout       -     -    -     -      -       -       -       y
 merge             y     y    y     y      -       -       -       -
 unmerge           y     y    y     y      -       -       -       -

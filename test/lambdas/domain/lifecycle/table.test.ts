@@ -12,10 +12,17 @@ const ACTORS: Partial<Record<CommandName, Actor>> = Object.fromEntries([
     n,
     { kind: 'system' },
   ]),
-  ...['message', 'thanks', 'nudge', 'rating-high', 'rating-middle', 'rating-low', 'withdraw'].map((n) => [
-    n,
-    { kind: 'customer' },
-  ]),
+  ...[
+    'message',
+    'thanks',
+    'nudge',
+    'rating-high',
+    'rating-middle',
+    'rating-low',
+    'nps-high',
+    'nps-low',
+    'withdraw',
+  ].map((n) => [n, { kind: 'customer' }]),
 ]);
 
 const admin = anAgent({ role: 'admin', id: 'admin' });

@@ -29,6 +29,7 @@ const DATA: Partial<Record<EventType, Record<string, unknown>>> = {
   reminded: { to: 'customer' },
   rated: { score: 1, cycle: 1, previous: null },
   'code-sent': { kind: 'erasure' },
+  recommended: { score: 3, previous: null },
 };
 
 describe('an item at work', () => {
@@ -49,6 +50,8 @@ describe('an item at work', () => {
     ['reopened', ['staff:reopened']],
     ['withdrawn', ['staff:withdrawn']],
     ['code-sent', ['customer:erasure-code']],
+    ['progress', ['customer:progress']],
+    ['recommended', ['staff:low-nps']],
   ] as const)('%s tells %j', (type, expected) => {
     expect(kinds(type, DATA[type] ?? {}, item)).toStrictEqual(expected);
   });
@@ -65,6 +68,9 @@ describe('an item at work', () => {
     'merged',
     'classified',
     'refined',
+    'progress',
+    'surveyed',
+    'recommended',
     'alerted',
     'promise-at-risk',
     'mailed',
@@ -127,5 +133,10 @@ test('a notice is no longer wanted once the item has moved on', () => {
 });
 
 test('receipts and requests are no answers', () => {
-  expect(CUSTOMER_KINDS.filter((kind) => !isAnswer(kind))).toStrictEqual(['acknowledgement', 'rating-reminder']);
+  expect(CUSTOMER_KINDS.filter((kind) => !isAnswer(kind))).toStrictEqual([
+    'acknowledgement',
+    'rating-reminder',
+    'progress',
+    'check-in',
+  ]);
 });
