@@ -2,19 +2,23 @@ import type { AcceptedAnswer, FeedbackRequest } from '../contracts/intake.ts';
 import { firstCodePoints } from '../domain/clean-text.ts';
 import { ms } from '../domain/instants.ts';
 import { newFeedback } from '../domain/new-feedback.ts';
+import type { Span } from '../domain/privacy/index.ts';
 import { REFERENCE_BYTES, referenceFrom } from '../domain/reference.ts';
 import type { Policy } from '../domain/service-level/policy.ts';
+import { languageOf } from '../domain/understanding/language.ts';
 import { pageUrl, signPageToken } from '../loop/page-link.ts';
 import type { NewRecordKey, Now, Vault } from '../loop/ports.ts';
 import type { First, Ledger, NewRecord } from '../loop/records.ts';
 import { claimsOf, type RetryNames } from './idempotency.ts';
 import { contactsOf, givenContact, maskedFeedback } from './masked-feedback.ts';
-import type { IntakeQueue, Source } from './ports.ts';
+import type { Detector, IntakeQueue, Source } from './ports.ts';
 
 export interface Intake {
   vault: Vault;
   ledger: Ledger;
   queue: IntakeQueue;
+  /** Left out: nobody else is asked for personal data. */
+  detector?: Detector;
   policy: Policy;
   pagesUrl: string;
   now: Now;
@@ -45,13 +49,14 @@ export async function acceptFeedback(
 ): Promise<Accepted> {
   const now = intake.now();
   const id = intake.newId(now);
-  const [claims, subject, key, page] = await Promise.all([
+  const [claims, subject, key, page, more] = await Promise.all([
     claimsOf(intake.vault, source, request, names, now),
     subjectOf(intake.vault, source, request),
     intake.vault.newRecordKey(id),
     pageOf(intake, id, now),
+    foundBeside(intake, request),
   ]);
-  const record = await seal(intake, { id, now, source, request, subject, key });
+  const record = await seal(intake, { id, now, source, request, subject, key, more });
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const reference = referenceFrom(intake.random(REFERENCE_BYTES));
     const item = { ...record.item, reference };
@@ -66,6 +71,10 @@ export async function acceptFeedback(
   throw new Error('no free reference was found');
 }
 
+/** Before anything is stored, and while keys are looked up; the language is the sender's, or the text's own. */
+const foundBeside = async ({ detector }: Intake, { text, language }: FeedbackRequest): Promise<Span[]> =>
+  detector === undefined ? [] : detector.find(text, language ?? languageOf(text).language);
+
 async function subjectOf(vault: Vault, source: Source, request: FeedbackRequest): Promise<string | null> {
   const contacts = contactsOf(source, request);
   return contacts.length === 0 ? null : vault.subjectFor(contacts);
@@ -78,11 +87,13 @@ interface Unsealed {
   request: FeedbackRequest;
   subject: string | null;
   key: NewRecordKey;
+  /** Personal data that somebody else has found in the text. */
+  more: readonly Span[];
 }
 
 async function seal(intake: Intake, given: Unsealed): Promise<Omit<NewRecord, 'claims'>> {
-  const { id, now, source, request, subject, key } = given;
-  const { body, fields } = maskedFeedback(request);
+  const { id, now, source, request, subject, key, more } = given;
+  const { body, fields } = maskedFeedback(request, more);
   const arrival = {
     ...fields,
     id,

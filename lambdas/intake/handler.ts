@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ulid } from 'ulidx';
+import { comprehendDetector } from '../adapters/comprehend-personal.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
 import { sqsIntakeQueue } from '../adapters/intake-queue.ts';
@@ -41,6 +42,7 @@ export const handler = lambdaFunction(
       vault,
       ledger: markingDays(intakeLedger(client, tables), receivedDays(client, tables.ledger)),
       queue: sqsIntakeQueue(env.INTAKE_QUEUE_URL),
+      ...(settings.privacy.alsoAsk === 'comprehend' ? { detector: comprehendDetector() } : {}),
       feedback: feedbackStore(client, tables),
       policy: policyOf(settings),
       pagesUrl: env.PAGES_URL,

@@ -57,12 +57,15 @@ function mentions(text: string, value: string | undefined, type: Span['type']): 
   }));
 }
 
-/** The text as it may be stored: personal data masked, and the name and WeChat id that the customer gave beside it. */
-export function maskedText(request: FeedbackRequest): string {
+/**
+ * The text as it may be stored: personal data masked, and the name and WeChat id that the customer gave beside it.
+ * @param more what somebody else has found in it: only where nothing was found here
+ */
+export function maskedText(request: FeedbackRequest, more: readonly Span[] = []): string {
   const { name, wechat } = givenContact(request);
   const { text } = request;
   const { spans } = maskText(text);
-  for (const span of [...mentions(text, name, 'name'), ...mentions(text, wechat, 'wechat-id')]) {
+  for (const span of [...mentions(text, name, 'name'), ...mentions(text, wechat, 'wechat-id'), ...more]) {
     if (!overlaps(span, spans)) spans.push(span);
   }
   return maskSpans(
@@ -109,11 +112,11 @@ function maskedContact(request: FeedbackRequest): Body['contact'] {
 }
 
 /** All of a request that is stored in clear, masked. */
-export function maskedFeedback(request: FeedbackRequest) {
+export function maskedFeedback(request: FeedbackRequest, more: readonly Span[] = []) {
   const { metadata = {}, occurredAt, url, customer, product, region, appVersion } = request;
   const body: Omit<Body, 'textSealed' | 'contactSealed'> = {
     v: 1,
-    text: maskedText(request),
+    text: maskedText(request, more),
     contact: maskedContact(request),
     url: url === undefined ? null : maskUrl(url),
     attachments: maskedAttachments(request),

@@ -43,6 +43,9 @@ export class Intake extends Construct {
     registry.mayRead(accept.grantee);
     contactKey.maySeal(accept.grantee);
     queue.maySend(accept.grantee);
+    if (stage.settings.privacy.alsoAsk === 'comprehend') {
+      accept.allow({ actions: ['comprehend:DetectPiiEntities'], resources: ['*'] });
+    }
 
     // Also every path that nobody has: its 404 is the product's own.
     api.serve(accept, [

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { internal, invalid, ServiceError, tooLong } from './comprehend-errors.ts';
 import type { Judge, SentimentWeights, Told } from './judge.ts';
+import { personalIn } from './personal.ts';
 
 // Sizes and languages: "Guidelines and quotas" and "Supported languages" of the Amazon Comprehend Developer Guide.
 const MAX_BYTES = 5_000;
 const MAX_BYTES_LANGUAGE = 100_000;
 const MAX_BATCH = 25;
+/** Personal data is found in these alone. */
+const PERSONAL_LANGUAGES = new Set(['en', 'es']);
 const LANGUAGES = new Set(['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'ko', 'pt', 'zh', 'zh-TW']);
 
 /** An operation's answer and the texts that it judged: those are billed. */
@@ -54,8 +57,8 @@ const checkBatch = (list: readonly string[]): void => {
   if (list.includes('')) throw invalid('Every document must have at least one character');
 };
 
-const checkLanguage = (code: string): void => {
-  if (!LANGUAGES.has(code)) {
+const checkLanguage = (code: string, known: ReadonlySet<string> = LANGUAGES): void => {
+  if (!known.has(code)) {
     throw new ServiceError('UnsupportedLanguageException', `The language ${code.slice(0, 10)} is not supported`);
   }
 };
@@ -88,6 +91,14 @@ const phrases = (judge: Judge, value: string): Record<string, unknown> => ({
 
 const entities = (judge: Judge, value: string): Record<string, unknown> => ({
   Entities: judge.entities(value).map((entity) => ({ ...placed(value, entity), Type: entity.type })),
+});
+
+/** Without the words themselves, as the service answers. */
+const personal = (value: string): Record<string, unknown> => ({
+  Entities: personalIn(value).map((one) => {
+    const { Text: _, ...place } = placed(value, one);
+    return { ...place, Type: one.type };
+  }),
 });
 
 /** An operation that judges a list of documents in one language. */
@@ -136,6 +147,15 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['BatchDetectSentiment', batchIn((judge, value, language) => judged(judge.sentiment(value, language)))],
   ['BatchDetectKeyPhrases', batchIn(phrases)],
   ['BatchDetectEntities', batchIn(entities)],
+  [
+    'DetectPiiEntities',
+    (input) => {
+      const { Text, LanguageCode } = read(SingleIn, input);
+      checkLanguage(LanguageCode, PERSONAL_LANGUAGES);
+      checkText(Text, MAX_BYTES_LANGUAGE);
+      return { body: personal(Text), texts: [Text] };
+    },
+  ],
   [
     'DetectDominantLanguage',
     (input, judge) => {

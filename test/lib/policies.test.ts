@@ -187,6 +187,21 @@ describe('one role', () => {
     expect(callers).toHaveLength(1);
   });
 
+  it('accept asks Comprehend for personal data only where the stage says so', () => {
+    const settings = {
+      ...production.settings,
+      privacy: { ...production.settings.privacy, alsoAsk: 'comprehend' as const },
+    };
+    const actionsIn = (config: typeof production): string[] =>
+      resources(synthesize(config).replaceable, 'AWS::IAM::Policy')
+        .filter(([id]) => id.startsWith('IntakeAccept'))
+        .flatMap(([, { Properties }]) =>
+          Properties['PolicyDocument'].Statement.flatMap((one: Json) => list(one.Action)),
+        );
+    expect(actionsIn({ ...production, settings })).toContain('comprehend:DetectPiiEntities');
+    expect(actionsIn(production).filter((action) => action.startsWith('comprehend:'))).toEqual([]);
+  });
+
   it('reports and mail-reports read counters and never items', () => {
     for (const role of ['ReportsRole', 'ReportsMailReports']) {
       expect(

@@ -7,6 +7,7 @@ import {
   ComprehendClient,
   DetectDominantLanguageCommand,
   DetectEntitiesCommand,
+  DetectPiiEntitiesCommand,
   DetectSentimentCommand,
   InternalServerException,
   InvalidRequestException,
@@ -63,6 +64,14 @@ describe('the Comprehend endpoint, asked by the real SDK', () => {
     const scores = Object.entries(SentimentScore ?? {});
     expect(scores.map(([name]) => name).toSorted()).toEqual(['Mixed', 'Negative', 'Neutral', 'Positive']);
     expect(scores.reduce((sum, [, score]) => sum + score, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('tells where personal data stands, in code points and without the words, in English and Spanish', async () => {
+    const ask = (LanguageCode: LanguageCode) =>
+      client.send(new DetectPiiEntitiesCommand({ Text: '😀 write to ann@example.com', LanguageCode }));
+    const { Entities } = await ask('en');
+    expect(Entities).toEqual([{ Type: 'EMAIL', BeginOffset: 11, EndOffset: 26, Score: expect.any(Number) }]);
+    await expect(ask('zh')).rejects.toBeInstanceOf(UnsupportedLanguageException);
   });
 
   it('answers a batch in order, in Chinese', async () => {

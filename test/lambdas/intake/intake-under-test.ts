@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { serve } from '../../../lambdas/http/serve.ts';
 import { authenticate } from '../../../lambdas/intake/authenticate.ts';
-import type { Source, Sources } from '../../../lambdas/intake/ports.ts';
+import type { Detector, Source, Sources } from '../../../lambdas/intake/ports.ts';
 import { requestReader } from '../../../lambdas/intake/read-request.ts';
 import { intakeRoutes } from '../../../lambdas/intake/routes.ts';
 import { sign } from '../../../lambdas/intake/signature.ts';
@@ -53,7 +53,7 @@ export const signed = (body: string, at: number = NOW, secret: string = SIGNING.
 };
 
 /** The intake over doubles, with a clock that stands still and references and ids that count up. */
-export function intakeUnderTest() {
+export function intakeUnderTest(detector?: Detector) {
   const time = { now: NOW };
   const ledger = memoryLedger();
   const vault = memoryVault();
@@ -75,6 +75,7 @@ export function intakeUnderTest() {
         },
       },
       feedback: ledger.feedback,
+      ...(detector && { detector }),
       policy: somePolicy(),
       pagesUrl: 'https://pages.example.com',
       now: () => time.now,

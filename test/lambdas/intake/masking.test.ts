@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PersonalDataType } from '../../../lambdas/domain/privacy/index.ts';
 import { maskUrl } from '../../../lambdas/intake/masked-feedback.ts';
+import type { Detector } from '../../../lambdas/intake/ports.ts';
 import { intakeUnderTest } from './intake-under-test.ts';
 
 const PHONE = '13812345678';
@@ -93,5 +95,38 @@ describe('a masked link', () => {
         }),
       );
     expect(check).not.toThrow();
+  });
+});
+
+describe('what somebody else finds in a text (R6.1)', () => {
+  const asked: [string, string][] = [];
+  const finding = (...found: [PersonalDataType, string][]): Detector => ({
+    async find(text, language) {
+      asked.push([text, language]);
+      return found.map(([type, part]) => ({ type, start: text.indexOf(part), end: text.indexOf(part) + part.length }));
+    },
+  });
+  const stored = async (detector: Detector, request: object): Promise<string> => {
+    const { post, ledger } = intakeUnderTest(detector);
+    expect((await post(request)).status).toBe(202);
+    return String(ledger.records[0]?.body.text);
+  };
+
+  it('is masked as well, but where the own recognisers have found something already', async () => {
+    const detector = finding(['address', 'the old mill'], ['name', 'mill'], ['name', `${PHONE} today`]);
+    expect(await stored(detector, { text: `I live at the old mill, call ${PHONE} today`, language: 'en' })).toBe(
+      'I live at [address], call 138****5678 today',
+    );
+  });
+
+  it('is asked for before anything is stored, in the language that was given or that the text is in', async () => {
+    asked.length = 0;
+    await stored(finding(), { text: 'Hola', language: 'es-MX' });
+    await stored(finding(), { text: 'The app crashes all the time and I do not know what to do' });
+    expect(asked.map(([, language]) => language)).toEqual(['es-MX', 'en']);
+  });
+
+  it('leaves an emoji whole that stands beside it', async () => {
+    expect(await stored(finding(['name', 'Zoe']), { text: '😀Zoe😀', language: 'en' })).toBe('😀[name]😀');
   });
 });

@@ -53,7 +53,15 @@ export function privacyUnderTest(given: { officer?: string; calendars?: string }
   const settings = someSettings(
     given.officer === undefined
       ? {}
-      : { privacy: { legalCalendar: '24x7', within: 'P15D', secondPass: 'PT15M', officer: given.officer } },
+      : {
+          privacy: {
+            legalCalendar: '24x7',
+            within: 'P15D',
+            secondPass: 'PT15M',
+            alsoAsk: 'nobody',
+            officer: given.officer,
+          },
+        },
   );
   const policy = somePolicy();
   const audit = memoryAudit();
