@@ -68,6 +68,7 @@ export const commandRoutes = (desk: Desk): Route<Staff>[] => [
   }),
   commandRoute(desk, { name: 'close', body: nothing, command: () => ({ name: 'close' }) }),
   commandRoute(desk, { name: 'classify', body: classifyBody, command: classify }),
+  commandRoute(desk, { name: 'reapply', body: nothing, command: () => ({ name: 'reapply' }) }),
   widerRoute(desk, { name: 'merge', body: mergeBody, carryOut: merge }),
   widerRoute(desk, { name: 'unmerge', body: nothing, carryOut: unmerge }),
   widerRoute(desk, { name: 'split', body: splitBody, carryOut: split }),

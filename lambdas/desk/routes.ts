@@ -12,6 +12,7 @@ import { whoAmI } from './me.ts';
 import { openItem } from './open-item.ts';
 import type { Desk } from './ports.ts';
 import { explanationOf, historyOf } from './read-item.ts';
+import { reapplyRoute } from './reapply.ts';
 import { recordAnswer } from './record-answer.ts';
 import { revealRoute } from './reveal.ts';
 import { welcome } from './welcome.ts';
@@ -71,5 +72,6 @@ export const deskRoutes = (desk: Desk): Route<Staff>[] => [
   getItem(desk, '/history', async (item, { query }) => ok(await historyOf(desk, item, parsed(historyQuery, query)))),
   getItem(desk, '/explain', async (item) => ok(await explanationOf(desk, item))),
   revealRoute(desk),
+  reapplyRoute(desk),
   ...commandRoutes(desk),
 ];

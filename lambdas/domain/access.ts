@@ -22,6 +22,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/desk/feedback/{id}/explain': EVERYBODY,
   ...Object.fromEntries(COMMANDS),
   'POST /v1/desk/feedback/{id}/reveal': ['lead', 'admin'],
+  'POST /v1/desk/policy/reapply': ['admin'],
   'GET /v1/reports/{period}/{date}': READERS,
   'GET /v1/figures': READERS,
   'GET /v1/audit': ['admin', 'auditor'],

@@ -30,6 +30,8 @@ const MATRIX: Record<string, string> = {
   'POST /v1/desk/feedback/{id}/reopen': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/close': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/classify': 'agent lead analyst admin',
+  'POST /v1/desk/feedback/{id}/reapply': 'admin',
+  'POST /v1/desk/policy/reapply': 'admin',
   'POST /v1/desk/feedback/{id}/merge': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/unmerge': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/split': 'agent lead admin',

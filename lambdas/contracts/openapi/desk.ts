@@ -27,6 +27,7 @@ import {
   presenceView,
   recordView,
 } from '../desk-views.ts';
+import { reapplyAnswer, reapplyBody } from '../reapply.ts';
 import { answer, BODY_PROBLEMS, body, IDEMPOTENCY_KEY, IF_MATCH, named, pathOf, problems } from './parts.ts';
 
 const record = named('Record', recordView, 'One item. Personal data is masked; null: not known yet.');
@@ -34,6 +35,7 @@ const listed = named('ListItem', listItemView, 'An item in a list: a snippet in 
 const history = named('HistoryItem', historyItemView, 'Who did what, when. Never edited; texts are masked.');
 const explanation = named('Explanation', explanationView, 'Why this priority, this owner, these deadlines.');
 const correction = named('Correction', correctionView, 'An item whose labels a person has set; its text masked.');
+const reapplied = named('Reapplied', reapplyAnswer, 'What the policy in force moves, before and after.');
 const me = named('Me', meView, 'Who the caller is and what the caller may do.');
 
 const common = { tags: ['desk'], security: [{ staff: [] }] };
@@ -52,6 +54,7 @@ const COMMANDS: readonly [name: string, schema: z.ZodMiniType, summary: string][
   ['reopen', reopenBody, 'Take up again'],
   ['close', nothing, 'End the case'],
   ['classify', classifyBody, 'Correct the machine; wins over it and is kept for training'],
+  ['reapply', nothing, 'Count by the policy in force, where a changed one has not moved the clocks'],
   ['merge', mergeBody, 'Close as a duplicate of another of the same person'],
   ['unmerge', nothing, 'Undo a merge, within 14 days'],
   ['split', splitBody, 'Make items of their own out of parts of the text'],
@@ -156,6 +159,17 @@ export const deskPaths: ZodOpenApiPathsObject = {
         200: answer('The values; null: not given by the customer.', revealAnswer),
         ...problems(401, 404, 403, ...BODY_PROBLEMS, 410, 429, 503),
       },
+    },
+  },
+  '/v1/desk/policy/reapply': {
+    post: {
+      ...common,
+      operationId: 'reapplyPolicy',
+      summary: 'Move open items to the policy in force',
+      description:
+        'For admins. A changed policy or calendar moves no running clock; this does, page by page, after a dry run has shown what moves.',
+      requestBody: body(reapplyBody, false),
+      responses: { 200: answer('A page of what moves.', reapplied), ...problems(401, 403, ...BODY_PROBLEMS) },
     },
   },
   ...Object.assign({}, ...COMMANDS.map(commandPath)),

@@ -17,6 +17,7 @@ const CALLS: Partial<Record<EventType, string>> = {
   closed: 'close',
   reopened: 'reopen',
   classified: 'classify',
+  reapplied: 'reapply',
   merged: 'merge',
   unmerged: 'unmerge',
   split: 'split',

@@ -6,6 +6,7 @@ import { followAlert } from '../service-level/alert.ts';
 import { followClocks } from '../service-level/follow-status.ts';
 import { newlyMissed, promiseOfAnswer, promisesAfter } from '../service-level/promises.ts';
 import { questionAfter } from '../service-level/question.ts';
+import { policyMove } from '../service-level/reapply.ts';
 import { untouchedAfter } from '../service-level/untouched.ts';
 import { type Command, rowOf } from './commands.ts';
 import type { Context } from './context.ts';
@@ -87,7 +88,8 @@ export function decide(before: Feedback, command: Command, context: Context): De
   const first = patched.firstResponseAt ?? firstResponseOf(before, command, context.now);
   const counted = restartsFollowUp(command) && patched.followUp !== null;
   const followUp = counted ? { ...patched.followUp, since: iso(context.now) } : patched.followUp;
-  const policyRef = to === 'triaged' && before.status === 'received' ? context.policy.id : patched.policy;
+  const applies = name === 'reapply' || (to === 'triaged' && before.status === 'received');
+  const policyRef = applies ? context.policy.id : patched.policy;
   const placed: Feedback = {
     ...patched,
     firstResponseAt: first,
@@ -102,7 +104,10 @@ export function decide(before: Feedback, command: Command, context: Context): De
   const alert = followAlert(context.policy, before, moved, context.actor, context.now);
   const breaches = newBreaches(before, clocks);
   const drafts = [
-    { type: effect.type, data: dataOf(before, to, effect.data) },
+    {
+      type: effect.type,
+      data: dataOf(before, to, { ...effect.data, ...reapplied(before, moved.policy, clocks, name) }),
+    },
     ...breaches,
     ...newlyMissed(before.promises, moved.promises),
   ];
@@ -118,6 +123,10 @@ function pledges(before: Feedback, after: Feedback, command: Command, { now, act
 
 const firstResponseOf = (before: Feedback, command: Command, now: number): string | null =>
   ['reply', 'ask', 'resolve', 'reject'].includes(command.name) ? (before.firstResponseAt ?? iso(now)) : null;
+
+/** What a policy applied anew has moved, for the history. */
+const reapplied = (before: Feedback, policy: Feedback['policy'], clocks: Feedback['clocks'], name: CommandName) =>
+  name === 'reapply' ? policyMove(before, { policy, clocks }) : {};
 
 const dataOf = (before: Feedback, to: Status, data: Record<string, unknown>): Record<string, unknown> =>
   to === before.status ? data : { from: before.status, to, ...data };

@@ -4,7 +4,7 @@ import { hasResult, type Metric, type Status } from '../labels.ts';
 import type { CommandName } from '../lifecycle/table.ts';
 import { cancel, lastCycle, live, pause, resume, revive, settle } from './clocks.ts';
 import type { Policy } from './policy.ts';
-import { handOver, hasTarget, type Ruled, retarget, sameTargets, startClock } from './targets.ts';
+import { handOver, hasTarget, type Ruled, renewed, retarget, sameTargets, startClock } from './targets.ts';
 
 /** Clocks that stop while the customer is asked. */
 const HELD_WHILE_WAITING: readonly Metric[] = ['resolution', 'plan', 'next-response'];
@@ -104,15 +104,15 @@ function onRules(policy: Policy, clocks: Clock[], { before, after, now }: Change
     if (sameTargets(policy, clock.metric, { ...was, team: is.team }, is)) return clock;
     return hasTarget(policy, clock.metric, is) ? retarget(policy, clock, is, rise, now) : cancel(clock, now);
   });
-  return [...moved, ...planned(policy, moved, is, { before, after, now })];
+  return was.priority === is.priority ? moved : [...moved, ...planned(policy, moved, is, after, now)];
 }
 
 const isPromised = ({ promises }: Feedback): boolean =>
   promises.some((one) => one.for === 'result' && one.state === 'running');
 
 /** An item that becomes one for which a time must be promised gets that clock as well, unless one was promised. */
-function planned(policy: Policy, clocks: Clock[], is: Ruled, { before, after, now }: Omit<Change, 'command'>): Clock[] {
-  const isDue = before.priority !== is.priority && !isPromised(after) && live(clocks, 'resolution');
+function planned(policy: Policy, clocks: Clock[], is: Ruled, after: Feedback, now: number): Clock[] {
+  const isDue = !isPromised(after) && live(clocks, 'resolution');
   if (!isDue || lastCycle(clocks, 'plan') > 0) return [];
   const begun = start(policy, { ...after, clocks }, 'plan', after.startedAt);
   const held = after.status === 'waiting';
@@ -126,8 +126,19 @@ function onTeam(policy: Policy, clocks: readonly Clock[], { before, after, now }
   return clocks.map((clock) => handOver(policy, clock, before.team, is, now));
 }
 
+/** The clocks of an item under the policy in force: nothing else moves a running clock to another policy. */
+function onPolicy(policy: Policy, { after, now }: Change): Clock[] {
+  const is = rulesOf(after);
+  if (!is) return after.clocks;
+  const moved = after.clocks.map((clock) =>
+    hasTarget(policy, clock.metric, is) ? renewed(policy, clock, is, now) : cancel(clock, now),
+  );
+  return [...moved, ...planned(policy, moved, is, after, now)];
+}
+
 /** The clocks of an item after a change: which start, settle, pause, go on or are cancelled. */
 export function followClocks(policy: Policy, change: Change): Clock[] {
+  if (change.command === 'reapply') return onPolicy(policy, change);
   const begun = isUnderstood(change) ? firstClocks(policy, change) : onTeam(policy, change.before.clocks, change);
   const spoken = onWords(begun, change);
   const placed = onUndo(policy, onStatus(policy, spoken, change), change);

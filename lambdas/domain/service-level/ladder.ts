@@ -7,10 +7,12 @@ import type { Policy, Rung } from './policy.ts';
 
 const VIP_FIRST_SHARE = 0.5;
 
-/** The ladder of an item: a VIP's first rung is at half of the target. */
+/** The ladder of an item: a VIP's first rung is at half of the target, or before. */
 export function ladderOf(policy: Policy, tier: string): readonly Rung[] {
   if (!policy.vipTiers.has(tier)) return policy.ladder;
-  return policy.ladder.map((rung, index) => (index === 0 ? { ...rung, share: VIP_FIRST_SHARE } : rung));
+  return policy.ladder.map((rung, index) =>
+    index === 0 ? { ...rung, share: Math.min(rung.share, VIP_FIRST_SHARE) } : rung,
+  );
 }
 
 /** When a running clock next asks for attention: its next rung or its unmarked deadline (epoch ms); null when never. */

@@ -82,16 +82,39 @@ const placed = (policy: Policy, clock: Clock): Clock => (clock.state === 'paused
 
 /**
  * Moves a live clock to other targets, counted from its start; after a rise the deadline is not before now + 25 % of the
- * new target.
+ * new target. Levels of the ladder that were told stay told.
  */
 export function retarget(policy: Policy, clock: Clock, to: Ruled, rise: boolean, now: number): Clock {
   if (!isLive(clock)) return clock;
   const moved = ruled(policy, { ...clock, countedFrom: clock.startedAt, share: 1 }, to, now);
   if (!moved) return clock;
-  const short = { ...moved, countedFrom: iso(now), share: FLOOR, climbed: 0 };
+  const short = { ...moved, countedFrom: iso(now), share: FLOOR };
   const isShort = rise && dueFrom(policy, moved, now) < dueFrom(policy, short, now);
   return placed(policy, isShort ? short : moved);
 }
+
+/**
+ * A live clock under the policy and the calendars in force. An unchanged target goes on counting from where it did, another
+ * one from the clock's start. A deadline that comes nearer is not before now + 25 % of the target; where that would be
+ * later than it is, the clock stays as it is.
+ */
+export function renewed(policy: Policy, clock: Clock, by: Ruled, now: number): Clock {
+  const today = isLive(clock) ? ruled(policy, clock, by, now) : undefined;
+  if (!today) return clock;
+  const isSame = today.target === clock.target && today.calendar === clock.calendar;
+  const next = isSame ? today : { ...today, countedFrom: clock.startedAt, share: 1 };
+  const short = { ...today, countedFrom: iso(now), share: FLOOR };
+  const [due, stands, soonest] = [
+    dueFrom(policy, next, now),
+    standsAt(policy, clock, now),
+    dueFrom(policy, short, now),
+  ];
+  if (due >= stands || due >= soonest) return placed(policy, next);
+  return soonest <= stands ? placed(policy, short) : clock;
+}
+
+const standsAt = (policy: Policy, clock: Clock, now: number): number =>
+  clock.dueAt === null ? dueFrom(policy, clock, now) : ms(clock.dueAt);
 
 /**
  * Hands a live clock to another team: its start stays, and so does the time counted so far; the rest counts in the new

@@ -11,6 +11,8 @@ const everybody = { agent: 200, lead: 200, analyst: 200, admin: 200, auditor: 20
 const handlers = { agent: 200, lead: 200, analyst: 403, admin: 200, auditor: 403 };
 const leads = { agent: 403, lead: 200, analyst: 403, admin: 200, auditor: 403 };
 
+const admins = { agent: 403, lead: 403, analyst: 403, admin: 200, auditor: 403 };
+
 interface Rule {
   /** What each role is answered on an item of team app that the agent owns. */
   answers: Record<Role, number>;
@@ -53,6 +55,8 @@ const RULES: Record<string, Rule> = {
   'POST /v1/desk/feedback/{id}/reopen': { answers: handlers, body: { reason: 'It is back.' }, item: resolved },
   'POST /v1/desk/feedback/{id}/close': { answers: handlers, item: resolved },
   'POST /v1/desk/feedback/{id}/classify': { answers: { ...handlers, analyst: 200 }, body: { type: 'inquiry' } },
+  'POST /v1/desk/feedback/{id}/reapply': { answers: { ...admins } },
+  'POST /v1/desk/policy/reapply': { answers: { ...admins }, body: {} },
   // Who may merge is told that the target is not there.
   'POST /v1/desk/feedback/{id}/merge': {
     answers: { agent: 422, lead: 422, analyst: 403, admin: 422, auditor: 403 },
