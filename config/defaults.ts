@@ -108,7 +108,7 @@ export const defaultSettings = {
   routing: { rules: [], managers: [] },
   taxonomy: TAXONOMY,
   handledTypes: ['complaint', 'inquiry'],
-  privacy: { legalCalendar: 'team-cn', within: 'P15D', secondPass: 'PT15M', alsoAsk: 'nobody' },
+  privacy: { legalCalendar: 'team-cn', within: 'P15D', secondPass: 'PT15M', indexVersions: [1], alsoAsk: 'nobody' },
   retention: { textDays: 730, contactDays: 730, historyDays: 1_825, auditDays: 2_190, rawMailDays: 30 },
   access: { agentsSee: 'team' },
   reveal: { perHour: 60 },

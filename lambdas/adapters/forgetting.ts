@@ -1,10 +1,11 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Forgetting } from '../privacy/ports.ts';
+import { subjectPk } from './blind-index.ts';
 import { loaded, stored } from './dynamo.ts';
 import { ALIASES, dynamoKeyTable, type KeyTable } from './key-table.ts';
 import { tombstoneKey } from './tombstones.ts';
-import { recordPk, subjectPk } from './vault.ts';
+import { recordPk } from './vault.ts';
 
 /** Writes down that a key is erased and for ever was; answers every alias that was ever written down with it. */
 export interface Graveyard {

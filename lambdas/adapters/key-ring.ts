@@ -16,7 +16,8 @@ const bytes = z.instanceof(Uint8Array);
 const wrappedByKms = z.object({ wrapped: bytes });
 const wrappedByMonth = z.object({ wrapped: bytes, kek: z.string() });
 
-const MASTER = 'SECRETS#v1';
+const masterPk = (version: number): string => `SECRETS#v${version}`;
+const MASTER = masterPk(1);
 
 /** A key as it is stored: sealed under the key-encryption key of the month that made it. */
 export interface WrappedKey {
@@ -33,6 +34,10 @@ export interface KeyRing {
   keyOf(pk: string): Promise<Uint8Array | undefined>;
   /** As `keyOf`, read now: nothing that is in memory counts. */
   freshKeyOf(pk: string): Promise<Uint8Array | undefined>;
+  /** The key of a version of the blind index, under a master secret of its own; made by the first who needs it. */
+  indexKey(version: number): Promise<Uint8Array>;
+  /** The same, undefined while nobody has made it. */
+  madeIndexKey(version: number): Promise<Uint8Array | undefined>;
   /** A key for one purpose of the whole stage. */
   secret(purpose: string): Promise<Uint8Array>;
 }
@@ -92,7 +97,17 @@ export function keyRing(table: KeyTable, service: KeyService, tombstones: Tombst
     return key;
   }
 
+  const indexKey = async (version: number): Promise<Uint8Array> =>
+    deriveKey(await kmsKey(masterPk(version)), `blind-index v${version}`);
+  const made = new Set<number>();
+
   return {
+    indexKey,
+    async madeIndexKey(version) {
+      if (!made.has(version) && (await table.get(masterPk(version))) === undefined) return undefined;
+      made.add(version);
+      return indexKey(version);
+    },
     async wrapNew(pk) {
       const kek = `KEK#${new Date(now()).toISOString().slice(0, 7)}`;
       const key = newKey();

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import type { Contact, Secrets, Vault } from '../loop/ports.ts';
+import type { Settings } from '../contracts/settings.ts';
+import type { Secrets, Vault } from '../loop/ports.ts';
+import { blindIndex, subjectPk } from './blind-index.ts';
 import { type KeyRing, keyRing } from './key-ring.ts';
-import { ALIASES, dynamoKeyTable, type KeyRow, type KeyTable, keyRow } from './key-table.ts';
+import { dynamoKeyTable, type KeyTable, keyRow } from './key-table.ts';
 import { kmsKeys } from './kms.ts';
 import { macOf, openText, sealText } from './sealing.ts';
 import { registryTombstones } from './tombstones.ts';
@@ -16,77 +17,7 @@ export interface SealedSecrets {
 
 export type StageVault = Vault & SealedSecrets;
 
-export const subjectPk = (subject: string): string => `S#${subject}`;
 export const recordPk = (id: string): string => `R#${id}`;
-
-/** Tries to name a subject's aliases while others do the same. */
-const ATTEMPTS = 5;
-
-const subjectOf = (row: Record<string, unknown> | undefined): string | undefined =>
-  typeof row?.['subject'] === 'string' ? row['subject'] : undefined;
-
-/** Which subject a contact belongs to. Aliases hold no contact, only its keyed fingerprint (blind index). */
-function subjects(table: KeyTable, ring: KeyRing) {
-  const aliasPk = async ({ kind, value }: Contact): Promise<string> =>
-    `AL#${kind}#v1:${macOf(await ring.secret('blind-index v1'), `${kind}\n${value}`)}`;
-
-  /** The first subject that the aliases name and whose key is there still; gone ones are to be replaced. */
-  async function firstKnown(pks: readonly string[], rows: Map<string, Record<string, unknown>>) {
-    const gone = new Set<string>();
-    for (const pk of pks) {
-      const subject = subjectOf(rows.get(pk));
-      if (subject === undefined || gone.has(subject)) continue;
-      // Read now: who was erased a moment ago is somebody new.
-      if ((await ring.freshKeyOf(subjectPk(subject))) !== undefined) return { known: subject, gone };
-      gone.add(subject);
-    }
-    return { known: undefined, gone };
-  }
-
-  const aliasRow = (pk: string, subject: string, old: string | undefined): KeyRow =>
-    old === undefined ? { pk, fields: { subject } } : { pk, fields: { subject }, replaces: old };
-
-  async function settle(pks: readonly string[]): Promise<string | undefined> {
-    const rows = await table.getAll(pks);
-    const { known, gone } = await firstKnown(pks, rows);
-    const free = pks.filter((pk) => {
-      const old = subjectOf(rows.get(pk));
-      return old === undefined || gone.has(old);
-    });
-    const aliases = (subject: string) => free.map((pk) => aliasRow(pk, subject, subjectOf(rows.get(pk))));
-    if (known !== undefined) {
-      // Who loses such a row to another subject leaves it there: two subjects are never merged.
-      const added = await Promise.all(aliases(known).map((row) => table.addAlias(row, subjectPk(known))));
-      const stays = added.every(Boolean) || (await ring.freshKeyOf(subjectPk(known))) !== undefined;
-      return stays ? known : undefined;
-    }
-    const subject = randomUUID();
-    const pk = subjectPk(subject);
-    const { key, fields } = await ring.wrapNew(pk);
-    const listed = { ...fields, [ALIASES]: new Set(pks) };
-    const added = await table.add([{ pk, fields: listed }, ...aliases(subject)]);
-    if (!added) return undefined;
-    ring.keep(pk, key);
-    return subject;
-  }
-
-  return {
-    async subjectFor(contacts: readonly Contact[]): Promise<string> {
-      const pks = [...new Set(await Promise.all(contacts.map(aliasPk)))];
-      if (pks.length === 0) throw new Error('a subject is known by a contact');
-      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const subject = await settle(pks);
-        if (subject !== undefined) return subject;
-      }
-      throw new Error('the subject could not be settled: too many others at once');
-    },
-    async findSubject(contact: Contact): Promise<string | undefined> {
-      const subject = subjectOf(await table.get(await aliasPk(contact)));
-      // An alias that a restore brought back leads to nobody.
-      return subject !== undefined && (await ring.keyOf(subjectPk(subject))) !== undefined ? subject : undefined;
-    },
-  };
-}
 
 /** Seals under the key of a row; the ciphertext is bound to that row and to `place`. */
 function fieldsUnder(ring: KeyRing) {
@@ -111,12 +42,15 @@ const secretsOf = (ring: KeyRing): Secrets & SealedSecrets => ({
   openSecret: async (name, sealed) => openText(await ring.secret('sealed secrets v1'), name, sealed),
 });
 
-/** Field encryption over a table of wrapped keys. */
-export function vaultOver(table: KeyTable, ring: KeyRing): StageVault {
+/**
+ * Field encryption over a table of wrapped keys.
+ * @param versions of the blind index's key that are in use
+ */
+export function vaultOver(table: KeyTable, ring: KeyRing, versions: readonly number[] = [1]): StageVault {
   const field = fieldsUnder(ring);
   return {
     ...secretsOf(ring),
-    ...subjects(table, ring),
+    ...blindIndex(table, ring, versions),
     sealForSubject: (subject, item, name, clear) => field.seal(subjectPk(subject), `${item}\n${name}`, clear),
     openForSubject: (subject, item, name, sealed) => field.open(subjectPk(subject), `${item}\n${name}`, sealed),
     async newRecordKey(id) {
@@ -136,11 +70,12 @@ export function vaultOver(table: KeyTable, ring: KeyRing): StageVault {
 export function stageVault(
   client: DynamoDBClient,
   names: { keysTable: string; registryTable: string; kmsKeyId: string },
+  { privacy }: Pick<Settings, 'privacy'>,
   kms: KMSClient = new KMSClient(),
 ): StageVault {
   const table = dynamoKeyTable(client, names.keysTable);
   const tombstones = registryTombstones(client, names.registryTable);
-  return vaultOver(table, keyRing(table, kmsKeys(names.kmsKeyId, kms), tombstones, Date.now));
+  return vaultOver(table, keyRing(table, kmsKeys(names.kmsKeyId, kms), tombstones, Date.now), privacy.indexVersions);
 }
 
 /** What needs no key of a subject or a record: fingerprints, and other systems' secrets. */

@@ -147,6 +147,12 @@ export const settingsSchema = z.strictObject({
     within: targetText,
     /** How long after an erasure it is done once more, for what was on its way meanwhile: at most 15 minutes. */
     secondPass: durationText,
+    /** Versions of the blind index's key in use, the older first; two while a new one is brought in. */
+    indexVersions: z.array(z.int().check(z.gte(1))).check(
+      z.minLength(1),
+      z.maxLength(2),
+      z.refine(([one = 0, other]) => other === undefined || other > one, { error: 'expected the older version first' }),
+    ),
     /** Who else looks for personal data in a text before it is stored (English and Spanish), beside the own recognisers. */
     alsoAsk: z.enum(['nobody', 'comprehend']),
     /** Who is told of requests that customers make, and of those that are late; left out: the fallback team's roster. */

@@ -25,11 +25,15 @@ const env = environment(customerEnv);
 const settings = stageSettings();
 const client = dynamo();
 
-const vault = stageVault(client, {
-  keysTable: env.KEYS_TABLE,
-  registryTable: env.REGISTRY_TABLE,
-  kmsKeyId: env.KMS_KEY_ID,
-});
+const vault = stageVault(
+  client,
+  {
+    keysTable: env.KEYS_TABLE,
+    registryTable: env.REGISTRY_TABLE,
+    kmsKeyId: env.KMS_KEY_ID,
+  },
+  settings,
+);
 
 const own: OwnRequests = {
   desk: {

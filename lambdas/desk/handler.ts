@@ -18,11 +18,15 @@ import { deskRoutes } from './routes.ts';
 const env = environment(deskEnv);
 const settings = stageSettings();
 const client = dynamo();
-const vault = stageVault(client, {
-  keysTable: env.KEYS_TABLE,
-  registryTable: env.REGISTRY_TABLE,
-  kmsKeyId: env.KMS_KEY_ID,
-});
+const vault = stageVault(
+  client,
+  {
+    keysTable: env.KEYS_TABLE,
+    registryTable: env.REGISTRY_TABLE,
+    kmsKeyId: env.KMS_KEY_ID,
+  },
+  settings,
+);
 
 /** Called by the API for everything below `/v1/desk`. */
 export const handler = lambdaFunction(

@@ -29,7 +29,11 @@ const tables = {
   ledger: env.LEDGER_TABLE,
   registry: env.REGISTRY_TABLE,
 };
-const vault = stageVault(client, { keysTable: tables.keys, registryTable: tables.registry, kmsKeyId: env.KMS_KEY_ID });
+const vault = stageVault(
+  client,
+  { keysTable: tables.keys, registryTable: tables.registry, kmsKeyId: env.KMS_KEY_ID },
+  settings,
+);
 const sources = registrySources(client, tables.registry, vault);
 
 /** Called by the API for everything that systems send, and for every path that nobody has. */

@@ -27,7 +27,11 @@ const settings = stageSettings();
 const notifier: Notifier = {
   feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
   people: registryPeople(client, env.REGISTRY_TABLE),
-  vault: stageVault(client, { keysTable: env.KEYS_TABLE, registryTable: env.REGISTRY_TABLE, kmsKeyId: env.KMS_KEY_ID }),
+  vault: stageVault(
+    client,
+    { keysTable: env.KEYS_TABLE, registryTable: env.REGISTRY_TABLE, kmsKeyId: env.KMS_KEY_ID },
+    settings,
+  ),
   ledger: mailLedger(client, env.LEDGER_TABLE),
   held: heldNotices(client, env.LEDGER_TABLE),
   mailer: sesMailer(sesClient()),

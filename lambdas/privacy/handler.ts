@@ -1,5 +1,6 @@
 import { ulid } from 'ulidx';
 import { auditTrail } from '../adapters/audit.ts';
+import { subjectPk } from '../adapters/blind-index.ts';
 import { s3Bucket } from '../adapters/bucket.ts';
 import { bucketLinks } from '../adapters/copies.ts';
 import { dynamo } from '../adapters/dynamo.ts';
@@ -9,7 +10,7 @@ import { sqs } from '../adapters/queues.ts';
 import { sourceIds } from '../adapters/registry-sources.ts';
 import { requestQueue } from '../adapters/request-queue.ts';
 import { registryTombstones } from '../adapters/tombstones.ts';
-import { stageVault, subjectPk } from '../adapters/vault.ts';
+import { stageVault } from '../adapters/vault.ts';
 import { legalCalendarOf } from '../domain/data-subject/legal-calendar.ts';
 import { serve } from '../http/serve.ts';
 import { staffOnly } from '../http/staff.ts';
@@ -24,11 +25,15 @@ const env = environment(privacyEnv);
 const settings = stageSettings();
 const client = dynamo();
 const tombstones = registryTombstones(client, env.REGISTRY_TABLE);
-const vault = stageVault(client, {
-  keysTable: env.KEYS_TABLE,
-  registryTable: env.REGISTRY_TABLE,
-  kmsKeyId: env.KMS_KEY_ID,
-});
+const vault = stageVault(
+  client,
+  {
+    keysTable: env.KEYS_TABLE,
+    registryTable: env.REGISTRY_TABLE,
+    kmsKeyId: env.KMS_KEY_ID,
+  },
+  settings,
+);
 
 /** Called by the API for the requests of data subjects; only admins call it. */
 export const handler = lambdaFunction(

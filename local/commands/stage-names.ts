@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 const name = z.string().min(1);
 const outputs = z.object({
+  FeedbackTable: name,
   RegistryTable: name,
   KeysTable: name,
   LedgerTable: name,

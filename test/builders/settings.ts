@@ -39,7 +39,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
       'other.general': { team: 'customer-care' },
     },
     handledTypes: ['complaint', 'inquiry'],
-    privacy: { legalCalendar: '24x7', within: 'P15D', secondPass: 'PT15M', alsoAsk: 'nobody' },
+    privacy: { legalCalendar: '24x7', within: 'P15D', secondPass: 'PT15M', indexVersions: [1], alsoAsk: 'nobody' },
     retention: { textDays: 730, contactDays: 730, historyDays: 1_825, auditDays: 2_190, rawMailDays: 30 },
     access: { agentsSee: 'team' },
     reveal: { perHour: 60 },

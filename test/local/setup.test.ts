@@ -99,6 +99,7 @@ describe('setting up a stage', () => {
       KeysTable: 'keys',
       LedgerTable: 'ledger',
       AuditTable: 'audit',
+      FeedbackTable: 'feedback',
       ContactKeyId: 'key',
       AuditBucketName: 'audit-bucket',
     };

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { subjectPk } from '../../../lambdas/adapters/blind-index.ts';
 import { forgettingOver } from '../../../lambdas/adapters/forgetting.ts';
 import { keyRing } from '../../../lambdas/adapters/key-ring.ts';
-import { subjectPk, vaultOver } from '../../../lambdas/adapters/vault.ts';
+import { vaultOver } from '../../../lambdas/adapters/vault.ts';
 import type { FeedbackRequest } from '../../../lambdas/contracts/intake.ts';
 import type { RequestKind } from '../../../lambdas/contracts/privacy.ts';
 import { legalCalendarOf } from '../../../lambdas/domain/data-subject/legal-calendar.ts';
@@ -58,6 +59,7 @@ export function privacyUnderTest(given: { officer?: string; calendars?: string }
             legalCalendar: '24x7',
             within: 'P15D',
             secondPass: 'PT15M',
+            indexVersions: [1],
             alsoAsk: 'nobody',
             officer: given.officer,
           },

@@ -34,6 +34,11 @@ describe('a stage', () => {
       'deployment.retention.logDays',
       (c) => (c.deployment.retention.logDays = 31),
     ],
+    [
+      'index versions in the wrong order',
+      'settings.privacy.indexVersions',
+      (c) => (c.settings.privacy.indexVersions = [2, 1]),
+    ],
     ['text kept longer than history', 'settings.retention.textDays', (c) => (c.settings.retention.textDays = 1_900)],
     [
       'contact kept longer than text',
