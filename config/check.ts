@@ -1,6 +1,7 @@
 import { zoneOf } from '../lambdas/domain/calendar/zone.ts';
 import { wallClock } from '../lambdas/domain/instants.ts';
 import { PRIORITIES } from '../lambdas/domain/labels.ts';
+import { unevenTemplates } from '../lambdas/templates/replies/catalogue.ts';
 import { isLanguage, unknownTexts } from '../lambdas/templates/texts/catalogue.ts';
 import { FUNCTION_NAMES } from '../lib/functions.ts';
 import { retention } from './check-retention.ts';
@@ -97,6 +98,21 @@ function texts({ settings }: StageConfig): Problem[] {
   ];
 }
 
+/** A company's own templates of replies: languages that there are, and the same values in every variant. */
+function replies({ settings }: StageConfig): Problem[] {
+  const own = settings.replies ?? {};
+  const languages = Object.entries(own).flatMap(([name, variants]) =>
+    Object.keys(variants)
+      .filter((language) => !isLanguage(language))
+      .map((language) => ({
+        path: `settings.replies.${name}.${language}`,
+        detail: 'expected a language such as zh or en-GB',
+      })),
+  );
+  const uneven = unevenTemplates(own).map(({ path, detail }) => ({ path: `settings.replies.${path}`, detail }));
+  return [...languages, ...uneven];
+}
+
 /** Working hours cannot be divided: a stage faster than the clock is open round the clock and keeps nothing. */
 function speed({ settings, deployment }: StageConfig): Problem[] {
   if (settings.speed === 1) return [];
@@ -128,6 +144,7 @@ const CROSS_CHECKS = [
   deskUrl,
   mail,
   texts,
+  replies,
   speed,
   functions,
 ];

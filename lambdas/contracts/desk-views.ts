@@ -204,4 +204,16 @@ export const meView = z.object({
 });
 export type Me = z.infer<typeof meView>;
 
+/** The templates of replies: what a handler can name, and what has to be given with it. */
+export const templatesView = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      languages: z.array(z.string()),
+      tones: z.array(z.string()),
+      values: z.array(z.string()),
+    }),
+  ),
+});
+
 export const presenceView = z.object({ state: z.enum(['present', 'away']) });

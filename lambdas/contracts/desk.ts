@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cleanText, codePoints } from '../domain/clean-text.ts';
 import { CHANNELS, FEEDBACK_TYPES, PRIORITIES, SENTIMENTS, STATUSES } from '../domain/labels.ts';
 import { paging } from './paging.ts';
+import { TONES } from './tones.ts';
 
 /** Words of a person: cleaned as the intake cleans a customer's, 1 to 5,000 code points. */
 const words = (most = 5000) =>
@@ -19,11 +20,35 @@ export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 /** A body without fields: `{}` or nothing at all. */
 export const nothing = z.strictObject({});
 export const textBody = z.strictObject({ text: words() });
-export const replyBody = z.strictObject({
-  text: words(),
-  /** A time the customer is promised; any offset, kept in UTC. */
-  promisedAt: z.optional(z.iso.datetime({ offset: true })),
-});
+/** A reply in the handler's own words, or by a template: one of both. */
+export const replyBody = z
+  .strictObject({
+    text: z.optional(words()),
+    template: z.optional(name),
+    /** What the template asks for, by name: plain words. */
+    values: z.optional(z.record(name, words(200))),
+    tone: z.optional(z.enum(TONES)),
+    /** A time the customer is promised; any offset, kept in UTC. */
+    promisedAt: z.optional(z.iso.datetime({ offset: true })),
+  })
+  .check(
+    z.refine(({ text, template }) => text !== undefined || template !== undefined, {
+      path: ['text'],
+      error: 'A text or a template is needed.',
+    }),
+    z.refine(({ text, template }) => text === undefined || template === undefined, {
+      path: ['template'],
+      error: 'Either a text or a template.',
+    }),
+    z.refine(({ template, values }) => template !== undefined || values === undefined, {
+      path: ['values'],
+      error: 'Only a template takes values.',
+    }),
+    z.refine(({ template, tone }) => template !== undefined || tone === undefined, {
+      path: ['tone'],
+      error: 'Only a template has a tone.',
+    }),
+  );
 export const rejectBody = z.strictObject({ reason: words(), plan: words() });
 export const reopenBody = z.strictObject({ reason: words() });
 export const splitBody = z.strictObject({ texts: z.array(words()).check(z.minLength(1), z.maxLength(10)) });

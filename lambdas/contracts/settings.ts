@@ -3,6 +3,7 @@ import { parseTarget } from '../domain/calendar/target.ts';
 import { wallClock } from '../domain/instants.ts';
 import { CHANNELS, FEEDBACK_TYPES, LEVELS, PRIORITIES } from '../domain/labels.ts';
 import { calendarSpec } from './calendar.ts';
+import { TONES } from './tones.ts';
 
 /** An ISO 8601 duration of counted time (`PT4H`) or of working days (`P7D`), above zero. */
 export const targetText = z.string().check((context) => {
@@ -176,6 +177,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** The company's own words in mails and on the page, by language (BCP 47) and key; a language may be new. */
   texts: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
+  /** The company's own templates of replies, by name, language (BCP 47) and tone; those of the product's names replace them. */
+  replies: z.optional(z.record(name, z.record(z.string(), z.partialRecord(z.enum(TONES), word)))),
   /** How often one person may look at what is masked, by hour of the clock. */
   reveal: z.strictObject({ perHour: z.int().check(z.gte(1), z.lte(10_000)) }),
   analysis: z.strictObject({

@@ -9,39 +9,23 @@ import {
   splitBody,
   textBody,
 } from '../contracts/desk.ts';
-import { iso, ms } from '../domain/instants.ts';
-import { wrongField } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
 import { assign } from './assign.ts';
 import { classify } from './classify.ts';
-import { commandRoute, type Given, widerRoute } from './give-command.ts';
+import { commandRoute, widerRoute } from './give-command.ts';
 import { merge, unmerge } from './merge.ts';
 import type { Desk } from './ports.ts';
+import { reply } from './reply.ts';
 import { split } from './split.ts';
 import { masked, wordsOf } from './words.ts';
-
-/** A promise in UTC; only the future can be promised. */
-function promise(written: string | undefined, { desk }: Given): { promisedAt?: string } {
-  if (written === undefined) return {};
-  if (ms(written) <= desk.now()) throw wrongField('/promisedAt', 'Must be in the future.');
-  return { promisedAt: iso(ms(written)) };
-}
 
 /** Every command that the desk gives, each `POST /v1/desk/feedback/{id}/<name>`. */
 export const commandRoutes = (desk: Desk): Route<Staff>[] => [
   commandRoute(desk, { name: 'take', body: nothing, command: () => ({ name: 'take' }) }),
   commandRoute(desk, { name: 'assign', body: assignBody, command: assign }),
   commandRoute(desk, { name: 'note', body: textBody, command: ({ text }) => ({ name: 'note', text: masked(text) }) }),
-  commandRoute(desk, {
-    name: 'reply',
-    body: replyBody,
-    command: async ({ text, promisedAt }, given) => ({
-      name: 'reply',
-      ...promise(promisedAt, given),
-      words: await wordsOf(given, 'words', text),
-    }),
-  }),
+  commandRoute(desk, { name: 'reply', body: replyBody, command: reply }),
   commandRoute(desk, {
     name: 'ask',
     body: textBody,

@@ -34,5 +34,5 @@ export interface Desk extends Parent, Router {
   allowance: Allowance;
   /** Says that a person is there or away; answers what was known before, undefined when nobody of that id is known. */
   setPresence(person: string, present: boolean): Promise<Omit<Seen, 'id'> | undefined>;
-  settings: Pick<Settings, 'teams' | 'taxonomy' | 'handledTypes' | 'reveal'>;
+  settings: Pick<Settings, 'teams' | 'taxonomy' | 'handledTypes' | 'reveal' | 'replies'>;
 }

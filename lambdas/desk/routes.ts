@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.ts';
 import { recordAct } from '../http/record-act.ts';
 import { answering, type HttpAnswer, type HttpRequest, type Opened, type Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
+import { templatesOffered } from '../templates/replies/catalogue.ts';
 import { commandRoutes } from './commands.ts';
 import { listCorrections } from './list-corrections.ts';
 import { listFeedback } from './list-feedback.ts';
@@ -62,6 +63,7 @@ const presence = (desk: Desk): Route<Staff> => ({
 export const deskRoutes = (desk: Desk): Route<Staff>[] => [
   get('/v1/desk/me', async (_request, staff) => ok(await whoAmI(desk, staff))),
   presence(desk),
+  get('/v1/desk/templates', async () => ok({ items: templatesOffered(desk.settings.replies) })),
   get('/v1/desk/feedback', async ({ query }, staff) => ok(await listFeedback(desk, staff, parsed(listQuery, query)))),
   get('/v1/desk/corrections', async ({ query }, staff) => {
     const wanted = parsed(correctionsQuery, query);

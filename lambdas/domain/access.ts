@@ -15,6 +15,7 @@ const COMMANDS = Object.entries(GRANTS).flatMap(([name, grants]): [string, reado
 export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/desk/me': EVERYBODY,
   'PUT /v1/desk/presence': HANDLERS,
+  'GET /v1/desk/templates': EVERYBODY,
   'GET /v1/desk/feedback': EVERYBODY,
   'GET /v1/desk/corrections': ['admin'],
   'GET /v1/desk/feedback/{id}': EVERYBODY,

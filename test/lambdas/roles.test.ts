@@ -13,6 +13,7 @@ const STAGES = join(import.meta.dirname, '../../lambdas');
 /** Who may make which call of the staff's, as the interface promises it. */
 const MATRIX: Record<string, string> = {
   'GET /v1/desk/me': 'agent lead analyst admin auditor',
+  'GET /v1/desk/templates': 'agent lead analyst admin auditor',
   'PUT /v1/desk/presence': 'agent lead admin',
   'GET /v1/desk/feedback': 'agent lead analyst admin auditor',
   'GET /v1/desk/feedback/{id}': 'agent lead analyst admin auditor',

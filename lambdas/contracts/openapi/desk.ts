@@ -26,6 +26,7 @@ import {
   pageOf,
   presenceView,
   recordView,
+  templatesView,
 } from '../desk-views.ts';
 import { reapplyAnswer, reapplyBody } from '../reapply.ts';
 import { answer, BODY_PROBLEMS, body, IDEMPOTENCY_KEY, IF_MATCH, named, pathOf, problems } from './parts.ts';
@@ -47,7 +48,7 @@ const COMMANDS: readonly [name: string, schema: z.ZodMiniType, summary: string][
   ['take', nothing, 'Become the owner'],
   ['assign', assignBody, 'Hand over to a team or a person'],
   ['note', textBody, 'Keep a note that the customer never sees'],
-  ['reply', replyBody, 'Write to the customer'],
+  ['reply', replyBody, 'Write to the customer, in own words or by a template'],
   ['ask', textBody, 'Ask the customer; the clock pauses'],
   ['resolve', textBody, 'Tell the customer the result'],
   ['reject', rejectBody, 'Tell the customer why not, and what comes next'],
@@ -98,6 +99,14 @@ export const deskPaths: ZodOpenApiPathsObject = {
       summary: 'Say whether you are there for new work',
       requestBody: body(presenceBody),
       responses: { 200: answer('As said.', presenceView), ...problems(401, 404, 403, ...BODY_PROBLEMS) },
+    },
+  },
+  '/v1/desk/templates': {
+    get: {
+      ...common,
+      operationId: 'listTemplates',
+      summary: 'What a reply can be made of: templates by scenario, language and tone',
+      responses: { 200: answer('All of them.', templatesView), ...problems(401, 403) },
     },
   },
   '/v1/desk/feedback': {

@@ -29,7 +29,7 @@ export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
   taken: fields('owner'),
   assigned: fields('team owner', 'summary'),
   noted: fields('', 'text'),
-  replied: fields('promisedAt', 'text sealed'),
+  replied: fields('promisedAt template', 'text sealed'),
   asked: fields('automatic', 'text sealed'),
   resolved: fields('', 'text sealed'),
   rejected: fields('', 'text sealed plan planSealed'),

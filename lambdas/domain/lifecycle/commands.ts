@@ -65,7 +65,7 @@ export type Command =
   | { name: 'route'; decision: RoutingDecision }
   | { name: 'assign'; team?: string; owner?: { id: string; name: string }; summary?: string }
   | { name: 'note'; text: string }
-  | { name: 'reply'; words: Words; promisedAt?: string }
+  | { name: 'reply'; words: Words; promisedAt?: string; template?: string }
   | { name: 'ask' | 'resolve'; words: Words }
   | { name: 'reject'; words: Words; plan: Words }
   | { name: 'reopen'; reason: string }

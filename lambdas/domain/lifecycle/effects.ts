@@ -55,11 +55,15 @@ function publicWords(
 
 function reply(item: Feedback, command: By<'reply'>, context: EffectContext): Effect {
   const effect = publicWords('replied', item, command.words, context);
-  const { promisedAt } = command;
+  const { promisedAt, template } = command;
   return {
     ...effect,
     patch: { ...effect.patch, replies: item.replies + 1, ...(promisedAt === undefined ? {} : { promisedAt }) },
-    data: promisedAt === undefined ? effect.data : { ...effect.data, promisedAt },
+    data: {
+      ...effect.data,
+      ...(promisedAt === undefined ? {} : { promisedAt }),
+      ...(template === undefined ? {} : { template }),
+    },
   };
 }
 

@@ -34,6 +34,7 @@ const text = { text: 'We look into it.' };
 /** One rule for each call; a call without one fails the test. */
 const RULES: Record<string, Rule> = {
   'GET /v1/desk/me': { answers: everybody },
+  'GET /v1/desk/templates': { answers: everybody },
   'PUT /v1/desk/presence': { answers: { ...handlers, lead: 404, admin: 404 }, body: { state: 'away' } },
   'GET /v1/desk/feedback': { answers: everybody },
   // Without a day: what the admin may ask is refused for its query.

@@ -139,6 +139,16 @@ describe('a stage', () => {
       'settings.texts.zh.mail.helo',
       (c) => (c.settings.texts = { zh: { 'mail.helo': '' } }),
     ],
+    [
+      'a template with other values than its other variants',
+      'settings.replies.refund-started.zh.formal',
+      (c) => (c.settings.replies = { 'refund-started': { zh: { formal: '{sum}' } } }),
+    ],
+    [
+      'a template in a language that is none',
+      'settings.replies.hours.zh_CN',
+      (c) => (c.settings.replies = { hours: { zh_CN: { formal: '9' } } }),
+    ],
     ['a language that is none', 'settings.texts.zh_CN', (c) => (c.settings.texts = { zh_CN: {} })],
     ['an unknown time zone', 'settings.company.reportZone', (c) => (c.settings.company.reportZone = 'Mars/Olympus')],
     [
