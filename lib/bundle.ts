@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Settings } from '../lambdas/contracts/settings.ts';
@@ -11,6 +11,10 @@ function describeInterface(folder: string): void {
   const document: unknown = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
 }
+
+/** The models that read what was said: files beside the code, which no other function carries or parses. */
+const addModels = (folder: string): void =>
+  cpSync(join(ROOT, 'lambdas/domain/understanding/models'), join(folder, 'models'), { recursive: true });
 
 const LEFT_OUT = ['ini', 'sso', 'process', 'web-identity'].map((kind) => `@aws-sdk/credential-provider-${kind}`);
 
@@ -43,5 +47,6 @@ export function bundleFunctions(settings: Settings, folder: string): (name: Func
   });
   for (const name of FUNCTION_NAMES) writeFileSync(join(folder, name, 'settings.json'), JSON.stringify(settings));
   describeInterface(join(folder, 'accept'));
+  addModels(join(folder, 'analyse'));
   return (name) => join(folder, name);
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { SQSEvent } from 'aws-lambda';
 import { comprehendClient, comprehendLinguist } from '../adapters/comprehend.ts';
 import { dynamo } from '../adapters/dynamo.ts';
@@ -8,6 +9,7 @@ import { taxonomyOf } from '../domain/understanding/understand-by-rules.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
 import { log, nameOf } from '../runtime/log.ts';
+import { modelsIn } from '../runtime/models.ts';
 import { stageSettings } from '../runtime/settings.ts';
 import { answerBatch } from './answer-batch.ts';
 import { analyseEnv } from './env.ts';
@@ -21,7 +23,7 @@ const analyst: Analyst = {
   policy: policyOf(settings),
   now: Date.now,
   linguist: comprehendLinguist(comprehendClient()),
-  taxonomy: taxonomyOf(settings),
+  taxonomy: { ...taxonomyOf(settings), models: modelsIn(join(import.meta.dirname, 'models')) },
   analysis: settings.analysis,
   opinions: opinionsLedger(client, env.LEDGER_TABLE, Date.now),
   texts: settings.texts,

@@ -12,12 +12,8 @@ import {
   wordsToRead,
 } from '../domain/understanding/due.ts';
 import { type Asking, askingFor, isSampled } from '../domain/understanding/strategy.ts';
-import {
-  type MessageRead,
-  type MessageToRead,
-  type Taxonomy,
-  understandByRules,
-} from '../domain/understanding/understand-by-rules.ts';
+import { understand } from '../domain/understanding/understand.ts';
+import type { MessageRead, MessageToRead, Taxonomy } from '../domain/understanding/understand-by-rules.ts';
 import { applyCommands, type Loop } from '../loop/apply-command.ts';
 import { voiceFor } from '../templates/texts/catalogue.ts';
 import type { Answer } from './ask-about.ts';
@@ -114,7 +110,7 @@ async function readOne(analyst: Analyst, id: string): Promise<Work | null> {
   if (!body) throw new Error('the item has no text');
   const text = due === 'reread' ? wordsToRead(body.text, await analyst.feedback.history(id)) : body.text;
   const message = messageOf(item, text);
-  const alone = understandByRules(message, analyst.taxonomy);
+  const alone = understand(message, analyst.taxonomy);
   const sampled = isSampled(markOf({ text, language: alone.findings.language }), analyst.analysis.sample);
   return { item, due, body, message, alone, asking: askingFor(analyst.analysis.strategy, alone, sampled) };
 }
@@ -130,7 +126,7 @@ async function storeOne(analyst: Analyst, work: Work, answer: Answer): Promise<b
     ...(language === undefined ? {} : { language }),
     ...(sentiment === undefined ? {} : { sentiment }),
   };
-  const heard = asking.needed ? understandByRules({ ...message, opinion }, analyst.taxonomy) : alone;
+  const heard = asking.needed ? understand({ ...message, opinion }, analyst.taxonomy) : alone;
   const understanding = withDetails(heard.understanding, message.text, answer);
   const { findings } = heard;
   const asked = { provisional, askAgainAt: provisional ? askAgainAt(item, now, speed) : null };

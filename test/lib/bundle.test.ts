@@ -15,8 +15,8 @@ const code = (name: FunctionName, of = folderOf): string => readFileSync(join(of
 
 describe.each(FUNCTION_NAMES)('bundle of %s', (name) => {
   it('has its code and the stage’s settings, and nothing else', () => {
-    const more = name === 'accept' ? ['openapi.json'] : [];
-    expect(readdirSync(folderOf(name)).toSorted()).toEqual(['index.js', ...more, 'settings.json']);
+    const before = name === 'analyse' ? ['models'] : name === 'accept' ? ['openapi.json'] : [];
+    expect(readdirSync(folderOf(name)).toSorted()).toEqual(['index.js', ...before, 'settings.json']);
     const settings: unknown = JSON.parse(readFileSync(join(folderOf(name), 'settings.json'), 'utf8'));
     expect(settingsSchema.parse(settings)).toEqual(production.settings);
   });

@@ -15,7 +15,8 @@ const bookOf = (type: FeedbackType) =>
     ),
   );
 
-const BOOKS = TYPES.map((type) => ({ type, book: bookOf(type) }));
+/** The words of every purpose. */
+export const TYPE_CUES = TYPES.map((type) => ({ type, book: bookOf(type) }));
 
 /** More words of the same kind say no more: of clear and vague ones together, and of vague ones. */
 const LIMIT = 4;
@@ -44,7 +45,7 @@ function starPull(type: FeedbackType, stars: number | null): number {
   return type === 'complaint' && stars <= 2 ? 1 : 0;
 }
 
-function cueScore(normalised: string, { type, book }: (typeof BOOKS)[number]): number {
+function cueScore(normalised: string, { type, book }: (typeof TYPE_CUES)[number]): number {
   const weights = outermost(book.find(normalised)).map(({ meaning }) => meaning);
   const clear = weights.filter((weight) => weight === WEIGHTS.strong).length * WEIGHTS.strong;
   const vague = Math.min(VAGUE_LIMIT, (weights.length * WEIGHTS.strong - clear) * (WEIGHTS.plain / WEIGHTS.strong));
@@ -54,7 +55,7 @@ function cueScore(normalised: string, { type, book }: (typeof BOOKS)[number]): n
 
 /** The message's main purpose: words of each purpose, the mood, the customer's own choice and stars, added up. */
 export function typeOf({ normalised, sentiment, statedType, stars }: TypeInput): FeedbackType {
-  const scores = BOOKS.map(({ type, book }) => ({
+  const scores = TYPE_CUES.map(({ type, book }) => ({
     type,
     score:
       cueScore(normalised, { type, book }) +

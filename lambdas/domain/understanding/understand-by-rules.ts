@@ -8,6 +8,7 @@ import { type Harm, harmsIn } from './harms.ts';
 import { languageOf } from './language.ts';
 import { loopOf } from './loop.ts';
 import { isMeaningless } from './meaningless.ts';
+import type { Models } from './models.ts';
 import { finalMood, heardMood, isSureOf, moodOf } from './mood.ts';
 import { normalise } from './normalise.ts';
 import { criticalHarms, priorityOf } from './priority.ts';
@@ -34,6 +35,8 @@ export interface Taxonomy {
   vipTiers: ReadonlySet<string>;
   /** Categories less sure than this are for a person to review. */
   reviewBelow: number;
+  /** The models that read with the rules; without them the rules read alone. */
+  models?: Models;
 }
 
 export interface MessageRead {
@@ -89,7 +92,7 @@ export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): M
   return { findings, understanding: understandingOf(category, details, opinion?.sentiment), sure };
 }
 
-interface Purpose {
+export interface Purpose {
   type: FeedbackType;
   category: CategoryReading;
   priority: Priority;
@@ -125,7 +128,7 @@ const OF_HARM: Partial<Record<Harm['name'], string>> = {
   'theft-now': 'security.account',
 };
 
-function placed(category: CategoryReading, harms: readonly Harm[], taxonomy: Taxonomy): CategoryReading {
+export function placed(category: CategoryReading, harms: readonly Harm[], taxonomy: Taxonomy): CategoryReading {
   if (category.category !== GENERAL) return category;
   const ofHarm = harms.flatMap(({ name }) => OF_HARM[name] ?? []).find((name) => name in taxonomy.categories);
   return ofHarm === undefined ? category : { ...category, category: ofHarm };
@@ -138,7 +141,7 @@ function nothingSaid(taxonomy: Taxonomy): Purpose {
   return { type: 'inquiry', category, priority: 'P3', reasons: ['meaningless'] };
 }
 
-function understandingOf(
+export function understandingOf(
   category: CategoryReading,
   details: Details,
   opinion: SentimentOpinion | undefined,

@@ -1,0 +1,149 @@
+/** What the models see of a text: hashes of its n-grams, and hashes of what the rules found in it. */
+export interface Features {
+  grams: Uint32Array;
+  cues: Uint32Array;
+}
+
+const PRIME = 0x01000193;
+const BASIS = 0x811c9dc5;
+/** Keep the kinds of n-grams apart. */
+const SEEDS = { units: 0x5bd1e995, letters: BASIS ^ 0x3c6ef372 } as const;
+
+/** Spreads the bits of an FNV hash, whose low ones are weak (the finaliser of MurmurHash3). */
+function spread(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** FNV-1a over UTF-16 units, spread. */
+export function hashOf(text: string): number {
+  let hash = BASIS;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return spread(hash);
+}
+
+/** Longest n-gram of units (a Han character or a word): 4 where a Han character is in it, else 2 words. */
+const MOST_UNITS = { han: 4, words: 2 } as const;
+/** n-grams of a word's letters, a space standing for its ends. */
+const LETTERS = { least: 3, most: 5 } as const;
+/** What is read of a long text: UTF-16 units. */
+const READ = 1000;
+/** Every unit starts at most this many n-grams: of units, and of its letters. */
+const GRAMS_A_UNIT = 7;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || code === 39 || (code >= 0xdf && code <= 0x24f) || (code >= 0x400 && code <= 0x4ff);
+const isHan = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 0x3040 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7af);
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+/** `!` and `?` say something themselves. */
+const isLoud = (code: number): boolean => code === 33 || code === 63;
+
+/** Collects the n-grams of one text. */
+class Grams {
+  readonly found: Uint32Array;
+  count = 0;
+  private readonly units = new Int32Array(READ);
+  private readonly han = new Uint8Array(READ);
+  private length = 0;
+
+  constructor(most: number) {
+    this.found = new Uint32Array(most);
+  }
+
+  unit(hash: number, isHanUnit: boolean): void {
+    this.units[this.length] = hash;
+    this.han[this.length] = isHanUnit ? 1 : 0;
+    this.length += 1;
+  }
+
+  /** Ends a run of units: no n-gram goes beyond a full stop or a comma. */
+  cut(): void {
+    for (let from = 0; from < this.length; from += 1) this.from(from);
+    this.length = 0;
+  }
+
+  private from(start: number): void {
+    let hash = BASIS;
+    let withHan = false;
+    const end = Math.min(this.length, start + MOST_UNITS.han);
+    for (let at = start; at < end; at += 1) {
+      withHan ||= this.han[at] === 1;
+      if (!withHan && at - start >= MOST_UNITS.words) continue;
+      hash = Math.imul(hash ^ (this.units[at] ?? 0), PRIME) ^ (hash >>> 15);
+      this.add(spread(hash ^ SEEDS.units));
+    }
+  }
+
+  letters(text: string, start: number, end: number): void {
+    for (let from = start - 1; from < end; from += 1) {
+      let hash = SEEDS.letters;
+      const last = Math.min(end, from + LETTERS.most - 1);
+      for (let at = from; at <= last; at += 1) {
+        const code = at < start || at >= end ? 32 : text.charCodeAt(at);
+        hash = Math.imul(hash ^ code, PRIME);
+        if (at - from + 1 >= LETTERS.least) this.add(spread(hash));
+      }
+    }
+  }
+
+  private add(hash: number): void {
+    this.found[this.count] = hash;
+    this.count += 1;
+  }
+}
+
+const endOf = (text: string, start: number, belongs: (code: number) => boolean): number => {
+  let end = start;
+  while (end < text.length && belongs(text.charCodeAt(end))) end += 1;
+  return end;
+};
+
+function wordHash(text: string, start: number, end: number): number {
+  let hash = BASIS;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return spread(hash);
+}
+
+/** Reads what stands at an offset and answers where the next thing starts. */
+function step(grams: Grams, text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isHan(code)) {
+    grams.unit(spread(code), true);
+    return at + 1;
+  }
+  if (isLetter(code)) {
+    const end = endOf(text, at, isLetter);
+    grams.unit(wordHash(text, at, end), false);
+    grams.letters(text, at, end);
+    return end;
+  }
+  if (isDigit(code)) {
+    // Only how long a number is, up to four digits.
+    const end = endOf(text, at, isDigit);
+    grams.unit(spread(0x10000 + Math.min(end - at, 4)), false);
+    return end;
+  }
+  if (code === 32) return at + 1;
+  if (isSurrogate(code)) {
+    grams.unit(spread(text.codePointAt(at) ?? code), false);
+    return at + 2;
+  }
+  if (isLoud(code)) grams.unit(spread(code), false);
+  grams.cut();
+  return at + 1;
+}
+
+/**
+ * The hashed n-grams of a normalised text: 1 to 4 Han characters, 1 to 2 words, 3 to 5 letters of a word. Numbers count by
+ * their length only. At most the first 1,000 UTF-16 units are read.
+ */
+export function gramsOf(normalised: string): Uint32Array {
+  const text = normalised.length > READ ? normalised.slice(0, READ) : normalised;
+  const grams = new Grams(text.length * GRAMS_A_UNIT + 8);
+  for (let at = 0; at < text.length; ) at = step(grams, text, at);
+  grams.cut();
+  return grams.found.subarray(0, grams.count);
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import type { Features } from './features.ts';
+
+/** How a model's file begins: what it tells apart, and how its numbers are to be read. */
+const ModelHead = z.object({
+  v: z.literal(1),
+  task: z.string(),
+  labels: z.array(z.string()),
+  /** Groups of `WAYS` rows. */
+  groups: z.number(),
+  /** What a weight of 1 stands for, by label. */
+  scales: z.array(z.number()),
+  bias: z.array(z.number()),
+  /** What a cue counts; an n-gram counts 1 / √(number of n-grams). */
+  cueValue: z.number(),
+  /** How likely the first label is right: offset, factor of its log-odds, factor of its lead in logits. */
+  calibration: z.optional(z.tuple([z.number(), z.number(), z.number()])),
+});
+export type ModelHead = z.output<typeof ModelHead>;
+
+/** A linear model over hashed features: a table of the features that say most, each with a weight for every label. */
+export interface Model {
+  head: ModelHead;
+  /** 16 bits of the hash of the feature in a row; 0 is an empty row. */
+  marks: Uint16Array;
+  weights: Int8Array;
+}
+
+/** Rows that a feature may stand in. */
+export const WAYS = 8;
+
+/** The first row of the group where a feature would stand. */
+export const groupOf = (hash: number, groups: number): number => Math.floor((hash / 4_294_967_296) * groups) * WAYS;
+
+/** The mark of a feature within its group, 1..65535. */
+export const markOf = (hash: number): number => hash & 0xffff || 1;
+
+function rowOf({ head, marks }: Model, hash: number): number {
+  const first = groupOf(hash, head.groups);
+  const mark = markOf(hash);
+  for (let row = first; row < first + WAYS; row += 1) {
+    const found = marks[row];
+    if (found === mark) return row;
+    if (found === 0) return -1;
+  }
+  return -1;
+}
+
+function add(model: Model, hashes: Uint32Array, sums: Float64Array): void {
+  const width = sums.length;
+  for (const hash of hashes) {
+    const row = rowOf(model, hash);
+    if (row < 0) continue;
+    const start = row * width;
+    for (let label = 0; label < width; label += 1)
+      sums[label] = (sums[label] ?? 0) + (model.weights[start + label] ?? 0);
+  }
+}
+
+/** The score of every label, in the order of `head.labels`; softmax makes them probabilities. */
+export function scoresBy(model: Model, { grams, cues }: Features): Float64Array {
+  const { labels, scales, bias, cueValue } = model.head;
+  const ofGrams = new Float64Array(labels.length);
+  const ofCues = new Float64Array(labels.length);
+  add(model, grams, ofGrams);
+  add(model, cues, ofCues);
+  const gramValue = 1 / Math.sqrt(Math.max(1, grams.length));
+  return ofGrams.map(
+    (sum, label) => (bias[label] ?? 0) + (scales[label] ?? 0) * (sum * gramValue + (ofCues[label] ?? 0) * cueValue),
+  );
+}
+
+/** Probabilities from scores. */
+export function softmax(scores: Float64Array): Float64Array {
+  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const raised = scores.map((score) => Math.exp(score - most));
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return raised.map((value) => value / sum);
+}
+
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/**
+ * Reads a model's file: length of the head (uint32), head (JSON), marks (uint16), weights (int8), all little-endian.
+ * Throws when the file is cut or of another version.
+ */
+export function parseModel(bytes: Uint8Array): Model {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const head = ModelHead.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))));
+  const rows = head.groups * WAYS;
+  const from = 4 + length;
+  if (bytes.length !== from + rows * (2 + head.labels.length)) throw new Error('the file of a model is cut');
+  if (!isLittleEndian) throw new Error('models are read on little-endian machines only');
+  // A copy: the file may lie at an odd place of a larger buffer.
+  const table = new Uint8Array(bytes.subarray(from));
+  return {
+    head,
+    marks: new Uint16Array(table.buffer, 0, rows),
+    weights: new Int8Array(table.buffer, rows * 2),
+  };
+}

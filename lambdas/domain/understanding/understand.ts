@@ -1,0 +1,86 @@
+import type { Findings } from '../lifecycle/commands.ts';
+import { cuesOf } from './cues.ts';
+import { detailsOf } from './details/details.ts';
+import { gramsOf } from './features.ts';
+import { categoryBy } from './guessed-category.ts';
+import { guessedMood, isSureMood } from './guessed-mood.ts';
+import { priorityBy } from './guessed-priority.ts';
+import { typeBy } from './guessed-type.ts';
+import { type Harm, harmsIn } from './harms.ts';
+import { languageOf } from './language.ts';
+import { loopOf } from './loop.ts';
+import { isMeaningless } from './meaningless.ts';
+import { type Guess, guess, modelsFor } from './models.ts';
+import { moodOf } from './mood.ts';
+import { normalise } from './normalise.ts';
+import { criticalHarms } from './priority.ts';
+import type { SentimentReading } from './sentiment.ts';
+import {
+  type MessageRead,
+  type MessageToRead,
+  type Purpose,
+  placed,
+  type Taxonomy,
+  understandByRules,
+  understandingOf,
+} from './understand-by-rules.ts';
+
+/**
+ * Reads a message by the models of its language and the rules: the rules find harm, language and what is meaningless, and
+ * what they find is part of what the models see. A language without models, or a taxonomy without them, is read by the
+ * rules alone. Pure: the same message gives the same findings.
+ */
+export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
+  const reading = languageOf(message.text);
+  const language = message.opinion?.language ?? reading.language;
+  const models = modelsFor(taxonomy.models, language);
+  if (models === undefined || isMeaningless(message.text)) return understandByRules(message, taxonomy);
+  const { text, opinion, stars } = message;
+  const normalised = normalise(text);
+  const harms = harmsIn(normalised);
+  const plain = moodOf(text, normalised, null, harms);
+  const guessed = guess(models, { grams: gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
+  const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });
+  const { type, category, priority, reasons } = purposeOf(message, { guessed, normalised, mood, harms }, taxonomy);
+  const findings: Findings = {
+    type,
+    category: category.category,
+    sentiment: mood.sentiment,
+    intensity: mood.intensity,
+    confidence: category.confidence,
+    review: category.confidence < taxonomy.reviewBelow,
+    provisional: false,
+    askAgainAt: null,
+    language,
+    priority,
+    reasons,
+    tags: category.others,
+    loop: loopOf({ ...message, type, priority, meaningless: false, handledTypes: taxonomy.handledTypes }),
+  };
+  const details = detailsOf({ text, normalised, type, category: category.category, harms });
+  const sure = { language: reading.sure, sentiment: isSureMood(guessed), meaningless: false };
+  return { findings, understanding: understandingOf(category, details, opinion?.sentiment), sure };
+}
+
+interface Heard {
+  guessed: Guess;
+  normalised: string;
+  mood: SentimentReading;
+  harms: readonly Harm[];
+}
+
+/** Type, category and priority; words of danger make a complaint of anything. */
+function purposeOf(
+  { statedType, stars, tier }: MessageToRead,
+  { guessed, normalised, mood, harms }: Heard,
+  taxonomy: Taxonomy,
+): Purpose {
+  const spoken = typeBy(guessed, { statedType, stars });
+  const read = categoryBy(guessed, { type: spoken, known: (name) => name in taxonomy.categories });
+  const type = criticalHarms(harms, read.category).length > 0 ? 'complaint' : spoken;
+  const category = placed(read, harms, taxonomy);
+  const { sentiment, intensity } = mood;
+  const vip = taxonomy.vipTiers.has(tier);
+  const input = { type, category: category.category, sentiment, intensity, harms, vip, normalised };
+  return { type, category, ...priorityBy(guessed, input) };
+}

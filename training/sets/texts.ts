@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../../lambdas/domain/labels.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** A labelled text: what is not known of it is missing. */
+export interface LabelledText {
+  text: string;
+  language: 'zh' | 'en';
+  /** The file it is from. */
+  from: string;
+  weight: number;
+  type?: string;
+  category?: string;
+  sentiment?: string;
+  priority?: string;
+}
+
+export const jsonLines = <S extends z.ZodType>(file: string, schema: S): z.output<S>[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => schema.parse(JSON.parse(line)));
+
+const Own = z.object({
+  text: z.string(),
+  language: z.enum(['zh', 'en']),
+  type: z.enum(FEEDBACK_TYPES),
+  category: z.string(),
+  sentiment: z.enum(SENTIMENTS),
+  priority: z.enum(PRIORITIES),
+});
+
+/** The project's own labelled texts. */
+export const ownTexts = (): LabelledText[] =>
+  readdirSync(join(ROOT, 'text'))
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .flatMap((name) =>
+      jsonLines(join(ROOT, 'text', name), Own).map((row) => ({ ...row, from: name.replace('.jsonl', ''), weight: 1 })),
+    );
+
+/** Where the development sets are, if they are there at all. */
+export const dataFolder = (): string | undefined => {
+  const folder = process.env['CLOSELOOP_DATA'] ?? join(ROOT, '../../shared/data');
+  return existsSync(folder) ? folder : undefined;
+};

@@ -1,0 +1,30 @@
+import { FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../lambdas/domain/labels.ts';
+import { KNOWN_CATEGORIES } from '../lambdas/domain/understanding/category-words.ts';
+import type { Task as TaskName } from '../lambdas/domain/understanding/models.ts';
+import type { Case, Task } from './model/fit.ts';
+import type { LabelledText } from './sets/texts.ts';
+
+const how = { epochs: 8, rate: 0.3, decay: 0.0005 };
+
+/** What is learnt for each language. */
+export const TASKS: Readonly<Record<TaskName, Task>> = {
+  sentiment: { name: 'sentiment', labels: SENTIMENTS, how: { ...how, epochs: 6, decay: 0 }, least: 3, balance: 0 },
+  type: { name: 'type', labels: FEEDBACK_TYPES, how, least: 2, balance: 0 },
+  category: { name: 'category', labels: [...KNOWN_CATEGORIES].toSorted(), how, least: 2, balance: 0.25 },
+  urgency: { name: 'urgency', labels: PRIORITIES, how, least: 2, balance: 0.25 },
+};
+
+const labelOf = (text: LabelledText, task: TaskName): string | undefined =>
+  task === 'urgency' ? text.priority : text[task];
+
+/** The project's own texts count more beside the many of the sets that tell sentiment only. */
+const OWN_SENTIMENT = 2;
+const weightOf = ({ weight, priority }: LabelledText, task: TaskName): number =>
+  task === 'sentiment' && priority !== undefined ? weight * OWN_SENTIMENT : weight;
+
+/** The texts that teach a task. */
+export const casesOf = (task: TaskName, texts: readonly (LabelledText & Pick<Case, 'features'>)[]): Case[] =>
+  texts.flatMap((text) => {
+    const label = labelOf(text, task);
+    return label === undefined ? [] : [{ features: text.features, label, weight: weightOf(text, task) }];
+  });
