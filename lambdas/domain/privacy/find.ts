@@ -1,4 +1,5 @@
 import { findChineseAddresses } from './addresses/chinese.ts';
+import { findJapaneseAddresses } from './addresses/japanese.ts';
 import { findLatinAddresses } from './addresses/latin.ts';
 import { findEmails } from './email.ts';
 import { fold } from './fold.ts';
@@ -38,6 +39,7 @@ const OF_WORDS: readonly Recogniser[] = [
   findChineseNamesInForms,
   findLatinNames,
   findChineseAddresses,
+  findJapaneseAddresses,
   findLatinAddresses,
 ];
 

@@ -16,7 +16,7 @@ const AFTER = new RegExp(
 );
 /** vxlily_2020, wxnanfeng_zhiyi: written on without a gap. */
 const STUCK =
-  /(?<![a-z0-9_@./-])(?:vx|wx|weixin|wechat|加我?[v微]|v信)(?!id_)[:]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@-]|\.[a-z0-9])/gi;
+  /(?<![a-z0-9_@./-])(?:(?:加我?)?(?:vx|wx|weixin|wechat|v信)|加我?[v微])(?!id_)[:]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@-]|\.[a-z0-9])/gi;
 const OWN_FORM = /(?<![a-z0-9_])wxid_[a-z0-9]{6,24}(?![a-z0-9_])/gi;
 
 /** Words that follow "WeChat" in ordinary talk. */

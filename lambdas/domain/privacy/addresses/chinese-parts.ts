@@ -6,15 +6,21 @@ export type Part = { level: number; start: number; end: number };
 export const HOUSE = 8;
 const DOOR = 9;
 const NUMERAL =
-  '(?:(?<!\\d)\\d{1,5}|[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]{1,2}\\d{0,4}|[甲乙丙丁](?:\\d{1,4})?|负[一二三])';
+  '(?:第?(?<!\\d)\\d{1,5}|第?[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]{1,2}\\d{0,4}|[甲乙丙丁](?:\\d{1,4})?|负[一二三])';
 const NUMBER = `${NUMERAL}(?:[A-Za-z]|[-#之]\\d{1,5}[A-Za-z]?){0,3}`;
-const ROOM_UNITS = '号楼|號樓|号门|梯|F(?![A-Za-z])|栋|棟|幢|座|单元|單元|层|層|楼|樓|室|房|户|戶|组|期|铺|#';
-const HOUSE_UNITS = '号院|號院|号(?:之[一二三四五六七八九十\\d]{1,2}|[甲乙丙](?![\\p{Script=Han}]))?(?![线码店机])|號';
+const ROOM_UNITS =
+  '号楼|号门|门(?=\\d|[\\s,，。]|$)|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼|寝室|室|房|户|组|期|铺(?!位)|#';
+const HOUSE_UNITS = '号院|号(?:之[一二三四五六七八九十\\d]{1,2}|[甲乙丙](?![\\p{Script=Han}]))?(?![线码店机])';
+/** A floor's letter (8楼B) or what is beside its number (5楼之2). */
+const ROOM_END = '(?:之\\d{1,3}|(?<=[层楼座])[A-H](?![A-Za-z\\d室房户座栋单]))?';
+/** Where in a house: 首层, 西厢房, 地下一层. */
+const INSIDE =
+  '[首底顶]层|地下(?:[一二三\\d]层|室)|[东西南北前后左右上下正侧]{1,2}(?:厢房|客堂|屋|门(?![口卫])|院|侧楼|楼|座|单元|间)|亭子间|门面房|底商|(?<!不|得|看)过道房';
 const BARE =
-  '(?<![\\d.:]|\\d-)\\d{1,5}[A-H]?(?:-\\d{1,5}){0,3}(?![\\d号年月日天元块点小时分个件次万家人岁斤克套瓶盒箱单多米星寸毫升公里.:%A-Za-z-])';
+  '(?<![\\d.:]|\\d-)(?:[A-Z]{0,2}\\d{1,5}[A-H]?(?:-[A-Z]?\\d{1,5}){0,3}(?![\\d号年月日天元块点小时分个件次万家人岁斤克套瓶盒箱单多米星寸毫升公里.:%A-Za-z-])|[一二三四五六七八九零〇幺]{3,4}(?![一二三四五六七八九零〇幺十百千万号年月日天元块点个件次]))';
 /** A numbered part, a bare number, or the unit that ends a named part: nothing in it repeats without bound. */
 const PART = new RegExp(
-  `(?<room>${NUMBER}(?:${ROOM_UNITS}))|(?<house>${NUMBER}(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
+  `(?<room>${NUMBER}(?:${ROOM_UNITS})${ROOM_END}|${INSIDE})|(?<house>${NUMBER}(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
   'gu',
 );
 const levelOf = new Map(
@@ -26,7 +32,7 @@ const levelOf = new Map(
 const LONGEST_NAME = 12;
 const NAME_TO_UNIT = new RegExp(`^[ ,，、]{0,2}[\\p{Script=Han}A-Za-z0-9·]{0,${LONGEST_NAME}}$`, 'u');
 const NAME_BEFORE = new RegExp(`[\\p{Script=Han}·]{0,${LONGEST_NAME}}$`, 'u');
-const JOINT = /^(?:[ ,，、-]{0,2}|附|[(（][^()（）]{1,15}[)）])$/;
+const JOINT = /^(?:[ ,，、-]{0,2}|[附增]|[(（][^()（）]{1,15}[)）])$/;
 
 /** Whether a part may follow another: from large to small, save for roads named after a village or an estate. */
 const follows = (last: Part, level: number): boolean => {
@@ -36,7 +42,8 @@ const follows = (last: Part, level: number): boolean => {
 
 /** Whether a number without a unit belongs: after a room or building, or after a road where nothing is counted by it. */
 const mayBeBare = (last: Part, gap: string, rest: string): boolean =>
-  (gap === '' || gap === '-') && (last.level > 6 || (last.level === 6 && /^(?:$|[\s,，。；;、)）!！?？])/.test(rest)));
+  (gap === '' || gap === '-' || (gap === ' ' && last.level >= HOUSE)) &&
+  (last.level > 6 || (last.level === 6 && /^(?:$|[\s,，。；;、)）!！?？])/.test(rest)));
 
 /** The name of a building between a street and a door in it (…1号国贸三期, …东大街众创空间B座). */
 const BUILDING = /^(?:(?![我你他她的在住到是了和有说给寄送收等打])[\p{Script=Han}]){2,10}$/u;
@@ -65,7 +72,7 @@ const continues = (text: string, last: Part, token: Token): boolean => {
 const isQuarter = (text: string, last: Part, token: Token): boolean =>
   last.level >= 5 &&
   token.level === 3 &&
-  /^[一二三四五六七八九十\dA-Z东西南北中]区$/.test(text.slice(last.end, token.end));
+  /^(?:[\p{Script=Han}]{2,8})?[一二三四五六七八九十\dA-Z东西南北中]区$/u.test(text.slice(last.end, token.end));
 
 /** Adds a token to the chain where it belongs to it. */
 const extend = (text: string, chain: Part[], token: Token): boolean => {

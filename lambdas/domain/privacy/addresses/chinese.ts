@@ -33,7 +33,7 @@ const scoreOf = (chain: readonly Part[], isAnnounced: boolean): number => {
 const knownPlace = new RegExp(`${PROVINCES}|${CITIES}`);
 const leading = new Set(LEADING_WORDS);
 /** 换到, 寄往, 送至 */
-const LEADING_VERB = /^.[到往至给]$/;
+const LEADING_VERB = /^.[到往至给去]$/;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Where the name of a chain's first part begins: at a known place, else behind the last word that only leads to it. */

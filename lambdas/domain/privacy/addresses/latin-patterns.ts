@@ -1,9 +1,12 @@
 import {
+  HOUSE_NAMES,
   PLAIN_STREET_ENDINGS,
   STREET_BEGINNINGS,
   STREET_ENDINGS,
   STREET_SUFFIXES,
+  STREET_WORDS,
   UNIT_WORDS,
+  US_STATES,
 } from '../data/street-words.ts';
 
 // Every part is bounded: words of 24 letters, up to five of them, numbers of five digits.
@@ -14,9 +17,9 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 export const SEPARATOR = String.raw`(?:,? |, ?|,?\s{0,3}\n[>\s]{0,3},? ?)`;
 
 const flags = 'gu';
-/** 12 Baker Street; 1600 N. Amphitheatre Pkwy. */
+/** 12 Baker Street; 1600 N. Amphitheatre Pkwy; Blk 123 Ang Mo Kio Ave 6; 88 Queensway. */
 export const ENGLISH = new RegExp(
-  `(?:No\\.? ?|(?:Unit|Flat|Apt\\.?|Lot|Suite) (?=\\d+/)|${NUMBER} )?${NUMBER} (?:(?:${CAPITAL} ){1,4}(?:${titled(STREET_ENDINGS)})|Broadway)${END}\\.?(?: [NSEW]{1,2}${END})?`,
+  `(?:No\\.? ?|(?:Unit|Flat|Apt\\.?|Lot|Suite) (?=\\d+/)|(?:Blk\\.?|Block|Plot|House|Lot) |${NUMBER} )?${NUMBER} (?:(?:${CAPITAL} ){1,4}(?:${titled(STREET_ENDINGS)})(?: \\d{1,2}(?=,))?|Broadway|(?:Queen|King|Motor|Mill|Bridge)s?way)${END}\\.?(?: [NSEW]{1,2}${END})?`,
   flags,
 );
 /** 12 baker street, in the lower case of a hasty message. */
@@ -24,19 +27,45 @@ export const HASTY = new RegExp(
   `(?:${NUMBER} )?${NUMBER} (?:[a-z][a-z'-]{1,24} ){1,3}(?:${PLAIN_STREET_ENDINGS})${END}`,
   flags,
 );
+const OF_ROMANCE = `(?:,? \\d{1,4}[A-Za-z]?(?:[/-][A-Za-z0-9]{1,3})?${END})?`;
 /** 12 rue de la Paix, Via Roma 5, 40 Calle Mayor 3. */
 export const ROMANCE = new RegExp(
-  `(?:${NUMBER} )?(?:${NUMBER},? )?(?<![\\p{L}])(?:${titled(STREET_BEGINNINGS)}|${STREET_BEGINNINGS}) (?:${LETTERS} ){0,4}${LETTERS}(?:,? \\d{1,4}[A-Za-z]?(?:/[A-Za-z0-9]{1,3})?${END})?`,
+  `(?:${NUMBER} )?(?:${NUMBER},? )?(?<![\\p{L}])(?:${titled(STREET_BEGINNINGS)}|${STREET_BEGINNINGS}) (?:${CAPITAL}[ -]|de l['’]|d['’]|del |della |degli |dei |nossa |senhora ){0,4}(?:${CAPITAL}|de l['’]\\p{L}{2,20}|d['’]\\p{L}{2,20})${OF_ROMANCE}`,
+  flags,
+);
+/** The same in the small letters of a hasty message. */
+export const HASTY_ROMANCE = new RegExp(
+  `(?:${NUMBER} )?(?:${NUMBER},? )?(?<![\\p{L}])(?:${STREET_BEGINNINGS}) (?:${LETTERS} ){0,4}${LETTERS}${OF_ROMANCE}`,
   flags,
 );
 /** Hauptstraße 12, 3 Adrianalaan 62. */
 export const JOINED = new RegExp(
-  `(?:${NUMBER} )?(?:${CAPITAL} ){0,2}\\p{Lu}\\p{L}{2,24}(?:${STREET_SUFFIXES}) ${NUMBER}${END}`,
+  `(?:${NUMBER} )?(?=\\p{Lu})(?:${CAPITAL} ){0,2}\\p{Lu}\\p{L}{2,24}(?:${STREET_SUFFIXES}| (?:${STREET_WORDS})) ${NUMBER}${END}`,
+  flags,
+);
+/** Am Markt 4, ul. Marszałkowska 12/5, Schönhauser Allee 36-39: with a postcode and a town behind it. */
+export const TRAILING = new RegExp(
+  `(?<![\\p{L}\\d])(?:ul\\. )?(?=\\p{Lu})(?:${CAPITAL} ){0,3}\\p{Lu}[\\p{L}'’.-]{2,24} \\d{1,4}(?: ?[a-z](?![a-z]))?(?:[-/]\\d{1,4})?(?:, ?(?:\\d{1,2}\\. ?(?:OG|Stock|Etage|Obergeschoss)|EG))?(?=,? (?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d\\d-\\d{3}|\\d{4} [A-Z]{2}) \\p{Lu})`,
+  flags,
+);
+/** Room 1602, Building 8, Lane 333, Zhongshan Road; No. 18, Jianguo Road; The Coach House, Mill Lane: no number before the street. */
+export const UNIT_LED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:(?:${titled(UNIT_WORDS)})\\.? ?#?[A-Za-z]?\\d{1,5}[A-Za-z]?|[A-Z]-?\\d{1,4}|\\d{1,3}/F|(?:The )?(?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${HOUSE_NAMES})|The Old \\p{Lu}\\p{L}{2,15}), ?){1,5}(?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${titled(STREET_ENDINGS)})${END}`,
+  flags,
+);
+/** 4-2-8 Shibakoen, Minato-ku; Plot 14, Sector 18. */
+export const QUARTERED = new RegExp(
+  `(?<![\\p{L}\\p{N}.-])(?:\\d{1,3}(?:-\\d{1,3}){1,2} \\p{Lu}[\\p{L}-]{2,20}, \\p{Lu}[\\p{L}-]{1,20}-(?:ku|shi|cho|machi|gun)|(?:Plot|House|Flat|Shop)(?: No\\.?)? ?[A-Z]?-?\\d{1,5}[A-Z]?, (?:Sector|Phase|Block) [A-Z\\d-]{1,5})${END}`,
+  flags,
+);
+/** the corner of William Street and 3 Mill Lane */
+export const CORNER = new RegExp(
+  `(?<![\\p{L}])(?:the )?corner of (?:${NUMBER} )?${CAPITAL}(?: ${LETTERS}){0,4}?(?: ${NUMBER}\\.?)? (?:and|&) (?:${NUMBER} )?(?:${CAPITAL} ){0,4}${CAPITAL}(?: ${NUMBER})?`,
   flags,
 );
 /** P.O. Box 12, PSC 7004, Box 8380, Unit 4818 Box 0262. */
 export const BOX =
-  /(?<![\p{L}\p{N}])(?:\d{1,5} )?(?:(?:PSC|Unit|CMR) \d{1,5},? )?(?:P\.? ?O\.? ?)?Box \d{1,6}(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:\d{1,5} )?(?:(?:PSC|Unit|CMR|RR|HC|Rural Route) \d{1,5},? )?(?:P\.? ?O\.? ?)?Box \d{1,6}(?![\p{L}\p{N}])/giu;
 /** US forces abroad: a ship, FPO AP 12345. */
 export const FORCES =
   /(?<![\p{L}\p{N}])(?:(?:PSC|Unit|CMR) \d{1,5},? Box \d{1,6}|US[A-Z]{1,3} [\p{L}'-]{2,24})[,\s]{1,3}(?:APO|FPO|DPO),? A[AEP] \d{5}(?!\d)/giu;
@@ -50,26 +79,47 @@ function titled(words: string): string {
     .join('|');
 }
 
-const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.? ?#?[A-Za-z]?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|(?:${UNIT_WORDS}) [A-Z]|#\d{1,4}[A-Za-z]?(?:-\d{1,4})?|\d{1,3}(?:st|nd|rd|th) floor|\d{1,3}/F|\d{1,2}[ºª°](?: ?[A-Z])?)${END}`;
+const FLOOR = String.raw`\d{1,3}(?:st|nd|rd|th) floor|(?:ground|first|second|third|fourth|top) floor|\d{1,3}/F|\d{1,2}\.? ?[ºª°](?: ?[A-Z])?|\d{1,2}\. ?(?:OG|Stock|Etage|Obergeschoss)|\d{1,2}(?:e|er|ème) étage`;
+const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.? ?#?[A-Za-z]?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|(?:${UNIT_WORDS}) [A-Z]|#[A-Z]?\d{1,4}[A-Za-z]?(?:-\d{1,4})?|${FLOOR})${END}`;
 export const UNITS_BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${UNIT}(?:,? |, ?)){1,4}(?:\\p{Lu}[\\p{L}']{1,20} (?:House|Court|Building|Tower|Lodge|Hall|Mansions|Apartments), ?)?(?:No\\.? ?)?|(?:apt|apartment|suite|flat|unit|room)\\.? )$`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${UNIT}(?:,? |, ?)){1,4}(?:No\\.? ?)?|(?:apt|apartment|suite|flat|unit|room)\\.? )$`,
   'iu',
 );
+/** Rose Cottage, The Old Forge: the name of a house, which a unit may stand before. */
+export const HOUSE_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:Flat|Apartment|Apt\\.?|Unit|Room|Suite) \\d{1,4}[A-Za-z]?, ?|[A-Z]-?\\d{1,4}, ?)?(?:(?:The )?(?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${HOUSE_NAMES})|The Old \\p{Lu}\\p{L}{2,15}), ?$`,
+  'u',
+);
 export const UNIT_AFTER = new RegExp(`${SEPARATOR}${UNIT}`, 'iyu');
-export const POSTCODE = String.raw`(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d{2} [A-Z0-9]{4}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4}|\d{6})${END}`;
-export const STATE = String.raw`(?:[A-Z]{2,3}|D\.C\.)${END}`;
+export const POSTCODE = String.raw`(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d{2} [A-Z0-9]{4}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{2}-\d{3}|\d{3}-\d{4}|\d{4}|\d{6})${END}`;
+/** A state, in any letters where the postcode follows, in brackets as in Italy. */
+export const STATE = String.raw`(?:(?:[A-Z]{2,3}|D\.C\.)(?![\p{L}\p{N}-])|\([A-Z]{2}\)|[A-Za-z]{2,3}(?=\s{1,3}(?:\p{Lu}\p{L}{2,20} (?:\p{Lu}\p{L}{2,20} ){0,2})?\d{5}(?!\d)))`;
 const TOWN_WORD = String.raw`(?:(?:St|Mt|Ft|Pt)\.|\p{Lu}[\p{L}'’-]{0,24})`;
-const TOWN = String.raw`${TOWN_WORD}(?: (?:(?:de la|de|la|del|di|do|da|dos|am|an der|upon|of|and|sur|en|nad|pod|ob|bei|les|u) )?${TOWN_WORD}){0,3}(?: \d{1,2}(?!\d))?(?![\p{L}\p{N}])`;
+const TOWN = String.raw`${TOWN_WORD}(?: (?:(?:de la|de|la|del|di|do|da|dos|am|an der|upon|of|and|sur|en|nad|pod|ob|bei|les|u) )?${TOWN_WORD}){0,3}(?: \d{1,2}(?!\d))?(?![\p{L}\p{N}])(?: \([A-Z]{2}\))?`;
 export const TOWN_AFTER = new RegExp(`${SEPARATOR}(${TOWN})`, 'yu');
-export const HASTY_TOWN_AFTER = new RegExp(`(?:, |,?\\s{0,3}\\n[>\\s]{0,3},? ?)(${TOWN})`, 'iyu');
+export const HASTY_TOWN_AFTER = new RegExp(
+  `(?:(?:, |,?\\s{0,3}\\n[>\\s]{0,3},? ?)(${TOWN})|,? ([a-z]{3,20}(?: [a-z]{3,20})?)(?=,? (?:${US_STATES})(?: \\d{5}|$|[\\s.,!?])))`,
+  'iyu',
+);
 export const STATE_AFTER = new RegExp(`${SEPARATOR}${STATE}`, 'yu');
+export const HASTY_STATE_AFTER = new RegExp(`,? (?:${US_STATES})(?![a-z])`, 'iyu');
 export const POSTCODE_AFTER = new RegExp(`${SEPARATOR}(?:[A-Z]{1,2}-)?${POSTCODE}`, 'yu');
+/** A town with its state and postcode: no word is too ordinary for it. */
+export const CERTAIN_TOWN = new RegExp(
+  `^,? (?:[A-Z]{2}|D\\.C\\.) \\d{5}(?!\\d)|^,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![A-Z\\d])`,
+);
 
 /** Words without which a kind of street line cannot stand in a text. */
 export const HINTS = {
-  english: new RegExp(` (?:${titled(STREET_ENDINGS)}|Broadway)${END}`, 'u'),
+  english: new RegExp(` (?:${titled(STREET_ENDINGS)}|Broadway|(?:Queen|King|Motor|Mill|Bridge)s?way)${END}`, 'u'),
   hasty: new RegExp(` (?:${PLAIN_STREET_ENDINGS})${END}`, 'u'),
   box: /box/i,
+  corner: /corner of/i,
+  romance: new RegExp(`(?<!\\p{L})(?:${STREET_BEGINNINGS}) [\\p{L}]`, 'iu'),
+  joined: new RegExp(`(?:${STREET_SUFFIXES}| (?:${STREET_WORDS})) \\d`, 'u'),
+  postal: /(?:\d[a-z]?|OG|Stock|EG),? (?:[A-Z]{1,2}-)?(?:\d{4,5}|\d\d-\d{3}|\d{4} [A-Z]{2}) \p{Lu}/u,
+  unit: new RegExp(`, ?(?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${titled(STREET_ENDINGS)})${END}`, 'u'),
+  quarter: /-(?:ku|shi|cho|machi|gun)|sector|phase/i,
   forces: /[AFD]PO/i,
   any: /\d/,
 } as const;

@@ -1,27 +1,36 @@
-import { ADDRESS_FOLLOWS, NOT_IN_ADDRESSES } from '../data/street-words.ts';
+import { ADDRESS_FOLLOWS, NO_STREET_AFTER, NOT_IN_ADDRESSES } from '../data/street-words.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import {
   BOX,
+  CERTAIN_TOWN,
+  CORNER,
   ENGLISH,
   FORCES,
   HASTY,
+  HASTY_ROMANCE,
+  HASTY_STATE_AFTER,
   HASTY_TOWN_AFTER,
   HINTS,
+  HOUSE_BEFORE,
   JOINED,
   PLAIN,
   POSTCODE,
   POSTCODE_AFTER,
+  QUARTERED,
   ROMANCE,
   SEPARATOR,
   STATE,
   STATE_AFTER,
   TOWN_AFTER,
+  TRAILING,
   UNIT_AFTER,
+  UNIT_LED,
   UNITS_BEFORE,
 } from './latin-patterns.ts';
 
 const ANNOUNCED = new RegExp(`(?:${ADDRESS_FOLLOWS})[\\s:,-]{0,5}(?:the )?$`, 'iu');
+const NO_STREET = new RegExp(`^ (?:${NO_STREET_AFTER})(?![a-z])`, 'i');
 const REACH = 48;
 const notInAddresses = new Set(NOT_IN_ADDRESSES.split('|'));
 const FIRST_WORD = /\p{L}[\p{L}'’]*/u;
@@ -43,7 +52,7 @@ const tailOf = (text: string, from: number, isLowerCase: boolean): Tail => {
   for (let parts = 0; parts < 8; parts += 1) {
     const unit = stick(UNIT_AFTER, text, tail.end);
     const postcode = tail.hasPostcode ? null : stick(POSTCODE_AFTER, text, tail.end);
-    const state = tail.hasPostcode ? null : stick(STATE_AFTER, text, tail.end);
+    const state = tail.hasPostcode ? null : stick(isLowerCase ? HASTY_STATE_AFTER : STATE_AFTER, text, tail.end);
     const town =
       towns < (tail.hasPostcode ? 1 : 3) ? stick(isLowerCase ? HASTY_TOWN_AFTER : TOWN_AFTER, text, tail.end) : null;
     const match = unit ?? postcode ?? state ?? (town !== null && isTown(text, tail, town) ? town : null);
@@ -64,11 +73,12 @@ const AFTER_TOWN = new RegExp(`^(?:$|[\\s]*[,.;:!?)\\n]|${SEPARATOR}(?:${POSTCOD
 
 /** A town stands behind a comma, a line end or a postcode, or before a state or a postcode; its words are no ordinary ones. */
 const isTown = (text: string, tail: Tail, match: RegExpExecArray): boolean => {
-  const [whole, town = ''] = match;
+  const [whole, capital = '', town = capital] = match;
+  const follows = text.slice(tail.end + whole.length, tail.end + whole.length + 14);
+  if (CERTAIN_TOWN.test(follows)) return true;
   if (notInAddresses.has((FIRST_WORD.exec(town)?.[0] ?? '').toLowerCase())) return false;
-  const rest = text.slice(tail.end + whole.length, tail.end + whole.length + 14);
   if (/[,\n]/.test(whole.slice(0, whole.length - town.length))) return true;
-  return tail.hasPostcode || tail.hasUnit || AFTER_TOWN.test(rest);
+  return tail.hasPostcode || tail.hasUnit || AFTER_TOWN.test(follows);
 };
 
 type Kind = { pattern: RegExp; hint: RegExp; alone: number; mayBeOrdinary: boolean };
@@ -77,44 +87,59 @@ type Kind = { pattern: RegExp; hint: RegExp; alone: number; mayBeOrdinary: boole
 const KINDS: readonly Kind[] = [
   { pattern: ENGLISH, hint: HINTS.english, alone: 0.7, mayBeOrdinary: true },
   { pattern: HASTY, hint: HINTS.hasty, alone: 0.5, mayBeOrdinary: false },
-  { pattern: ROMANCE, hint: HINTS.any, alone: 0.4, mayBeOrdinary: false },
-  { pattern: JOINED, hint: HINTS.any, alone: 0.65, mayBeOrdinary: true },
-  { pattern: BOX, hint: HINTS.box, alone: 0.65, mayBeOrdinary: true },
+  { pattern: ROMANCE, hint: HINTS.romance, alone: 0.4, mayBeOrdinary: false },
+  { pattern: HASTY_ROMANCE, hint: HINTS.romance, alone: 0.4, mayBeOrdinary: false },
+  { pattern: JOINED, hint: HINTS.joined, alone: 0.65, mayBeOrdinary: true },
+  { pattern: TRAILING, hint: HINTS.postal, alone: 0.5, mayBeOrdinary: true },
+  { pattern: UNIT_LED, hint: HINTS.unit, alone: 0.6, mayBeOrdinary: true },
+  { pattern: QUARTERED, hint: HINTS.quarter, alone: 0.6, mayBeOrdinary: true },
+  { pattern: CORNER, hint: HINTS.corner, alone: 0.75, mayBeOrdinary: true },
+  { pattern: BOX, hint: HINTS.box, alone: 0.3, mayBeOrdinary: true },
   { pattern: FORCES, hint: HINTS.forces, alone: 0.9, mayBeOrdinary: true },
   { pattern: PLAIN, hint: HINTS.any, alone: 0, mayBeOrdinary: false },
 ];
 
 const scoreOf = (kind: Kind, written: string, tail: Tail, isAnnounced: boolean): number => {
   const hasNumber = /\d/.test(written);
-  if (!hasNumber && !tail.hasPostcode && !tail.hasUnit) return 0;
+  if (!hasNumber && !tail.hasPostcode && !tail.hasUnit && kind.pattern !== CORNER) return 0;
   const support =
     (isAnnounced ? 0.25 : 0) + (tail.hasPostcode ? 0.2 : 0) + (tail.hasUnit ? 0.3 : 0) + (tail.hasTown ? 0.1 : 0);
   const twoNumbers = kind.alone === 0 && /\d\.?$/.test(written) ? (/\d \p{Lu}/u.test(written) ? 0.4 : 0.25) : 0;
-  const numbered = kind.pattern === ROMANCE && hasNumber ? 0.2 : 0;
+  const isRomance = kind.pattern === ROMANCE || kind.pattern === HASTY_ROMANCE;
+  const isBox = kind.pattern === BOX && /o\.? ?box|^(?:psc|unit|cmr|rr|hc)/i.test(written);
+  const numbered = (isRomance && hasNumber ? 0.2 : 0) + (isBox ? 0.35 : 0);
   return Math.min(kind.alone + support + twoNumbers + numbered, 0.95);
 };
 
-/** "Flat 3, " or "Room 501, Building 3, " right before a street. */
-const unitsBefore = (text: string, at: number): string =>
-  /[\p{L}\d.],? ?$/u.test(text.slice(Math.max(0, at - 3), at))
-    ? (UNITS_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? '')
-    : '';
+/** "Flat 3, ", "Rose Cottage, " or "Room 501, Building 3, " right before a street. */
+const unitsBefore = (text: string, at: number): string => {
+  if (!/[\p{L}\d.],? ?$/u.test(text.slice(Math.max(0, at - 3), at))) return '';
+  const before = text.slice(Math.max(0, at - REACH), at);
+  return HOUSE_BEFORE.exec(before)?.[0] ?? UNITS_BEFORE.exec(before)?.[0] ?? '';
+};
+
+const candidateFor = (text: string, kind: Kind, match: RegExpMatchArray, isLowerCase: boolean): Candidate[] => {
+  const from = match.index ?? 0;
+  const to = from + match[0].length;
+  if (!kind.mayBeOrdinary && isOrdinary(match[0])) return [];
+  if (kind.pattern === ROMANCE && /^\p{Ll}/u.test(match[0])) return []; // "via", "route", "place"
+  if (NO_STREET.test(text.slice(to, to + 14))) return [];
+  const before = unitsBefore(text, from);
+  const units = kind.pattern === PLAIN && /^no/i.test(before) ? '' : before;
+  const start = from - units.length;
+  const tail = tailOf(text, to, isLowerCase);
+  if (units !== '') tail.hasUnit = true;
+  const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
+  const end = tail.end - (/[.'’-]+$/.exec(text.slice(start, tail.end))?.[0].length ?? 0); // the sentence's own full stop
+  return [{ type: 'address', start, end, score: scoreOf(kind, match[0], tail, isAnnounced) }];
+};
 
 /** Street addresses in Latin letters, from the unit or the street to the postcode. */
 export const findLatinAddresses: Recogniser = ({ text }) => {
-  if (!/\d/.test(text) || !/[A-Za-z]{3}/.test(text)) return [];
+  if (!/\d|corner of/i.test(text) || !/[A-Za-z]{3}/.test(text)) return [];
   const isLowerCase = text === text.toLowerCase();
-  return KINDS.filter(({ hint }) => hint.test(text)).flatMap((kind): Candidate[] =>
-    [...text.matchAll(kind.pattern)].flatMap((match) => {
-      if (!kind.mayBeOrdinary && isOrdinary(match[0])) return [];
-      if (kind.pattern === ROMANCE && !isLowerCase && /^\p{Ll}/u.test(match[0])) return []; // "via", "route", "place"
-      const units = unitsBefore(text, match.index);
-      const start = match.index - units.length;
-      const tail = tailOf(text, match.index + match[0].length, isLowerCase);
-      if (units !== '') tail.hasUnit = true;
-      const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
-      const end = tail.end - (/[.'’-]+$/.exec(text.slice(start, tail.end))?.[0].length ?? 0); // the sentence's own full stop
-      return [{ type: 'address', start, end, score: scoreOf(kind, match[0], tail, isAnnounced) }];
-    }),
+  const kinds = KINDS.filter(({ pattern, hint }) => (pattern !== HASTY_ROMANCE || isLowerCase) && hint.test(text));
+  return kinds.flatMap((kind): Candidate[] =>
+    [...text.matchAll(kind.pattern)].flatMap((match) => candidateFor(text, kind, match, isLowerCase)),
   );
 };

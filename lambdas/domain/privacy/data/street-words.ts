@@ -13,9 +13,13 @@ export const STREET_BEGINNINGS =
 export const STREET_SUFFIXES =
   'straße|strasse|stra[sß]e|str\\.?|gasse|weg|platz|allee|damm|ufer|straat|laan|plein|gracht|gatan|vägen|vegen|veien|gade|vej|katu|utca|gata|brunnen|berg';
 
+/** The same as words of their own. */
+export const STREET_WORDS =
+  'Strasse|Straße|Str\\.|Allee|Weg|Platz|Ring|Damm|Ufer|tér|utca|út|vej|vei|gade|väg|gata|katu|laan|straat';
+
 /** Words that stand before the number of a door or a part of a house. */
 export const UNIT_WORDS =
-  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|blk|floor|fl|level|house|villa|tower|lot|no|box|wohnung|appt|piso|wing|door';
+  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|blk|floor|fl|level|house|villa|tower|lot|no|box|wohnung|whg|appt|apto|piso|planta|puerta|interno|int|scala|bâtiment|bât|étage|étg|wing|door|plot|sector|phase|lane|stock';
 
 /** Words before an address. */
 export const ADDRESS_FOLLOWS =
@@ -24,3 +28,15 @@ export const ADDRESS_FOLLOWS =
 /** Words that are no part of a street's or a town's name. */
 export const NOT_IN_ADDRESSES =
   'on|at|to|in|i|the|a|an|my|your|our|his|her|their|this|that|these|it|he|she|we|they|you|and|or|but|so|because|which|who|when|where|is|was|are|were|be|been|has|have|had|will|would|can|could|please|thanks|thank|hello|hi|dear|regards|for|from|with|without|if|not|no|yes|by|into|onto|than|then|there|days|day|weeks|week|hours|hour|minutes|minute|mins|min|gig|months|month|years|year|times|time|miles|mile|km|kms|blocks|star|stars|people|items|item|orders|order|dollars|euros|pounds|percent|pm|am|gb|mb|left|ago|later|still|again|never|down|across|over|phone|tel|email|mobile|fax|call|contact|order|name|thx|ps';
+
+/** Words that end the name of a house in front of its street. */
+export const HOUSE_NAMES =
+  'House|Cottage|Court|Forge|Barn|Lodge|Mill|Farm|Farmhouse|Villa|Manor|Rectory|Vicarage|School|Chapel|Stables|Hall|Grange|Building|Tower|Towers|Mansions?|Apartments|Residency|Residence|Heights|Enclave|Nagar|Colony|Society|Arms|Bungalow|Coach|Gatehouse|Granary';
+
+/** States of the USA as their post writes them. */
+export const US_STATES =
+  'al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|dc';
+
+/** Words behind what looks like a street that make it a shop, an event or a thing. */
+export const NO_STREET_AFTER =
+  'store|stores|shop|branch|outlet|location|fair|view|food|style|wear|art|festival|market|journal|station|candles?|collection|edition|band|boys|sweeper|party|parade|performance';

@@ -58,3 +58,51 @@ describe('R6.1 addresses in Latin letters', () => {
     'I paid 12 for the Drive',
   ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
 });
+
+describe('R6.1 where an address begins and ends', () => {
+  it.each([
+    '我家在«address:幸福里二号楼三单元六零一»，麻烦送上楼',
+    '«address:天津市河西区友谊路35号城市大厦19层D»',
+    '«address:江苏省苏州市工业园区星湖街328号创意产业园5-A401»',
+    '«address:广东省东莞市长安镇乌沙社区李屋大街12号后门»',
+    '«address:北京市昌平区回龙观龙泽苑西区12号楼5门302»',
+    '«address:北京市西城区德胜门外大街甲10号院2号楼地下一层B105»',
+    '«address:沈阳市和平区南京北街206号城开中心第二座31层»',
+    '«address:台北市中正區忠孝東路一段50號7樓之3»',
+    '送去«address:旺角西洋菜南街5號好望角大廈8樓B»',
+    '«address:东城区礼士胡同甲45号院西厢房»',
+    '«address:和平区成都道33号增1号»',
+    '«address:湘潭县石鼓镇顶峰村荷叶组17号»',
+    '«address:東京都渋谷区神宮前1-2-3 青山ハイツ405»に届けて',
+    '住所は«address:大阪府大阪市北区梅田2丁目4番9号»です',
+    '〒«address:150-0001 東京都渋谷区神宮前4-12-10»',
+    'Please send it to «address:Flat 2, Rose Cottage, 14 Station Road, Whitby YO21 1DX».',
+    "«address:The Coach House, Mill Lane, Bourton GL54 2AB» isn't on your map",
+    'Lieferung an «address:Am Markt 4, 28195 Bremen», danke',
+    '«address:An der Alster 12, 2. OG, 20099 Hamburg»',
+    '«address:Schönhauser Allee 36-39, 10435 Berlin»',
+    '«address:Calle de Alcalá 45, 2º B, 28014 Madrid»',
+    '«address:Via Garibaldi 15, 20121 Milano (MI)»',
+    '«address:Via Dante 7, interno 3, 40125 Bologna»',
+    '«address:ul. Marszałkowska 12/5, 00-590 Warszawa»',
+    '«address:Blk 123 Ang Mo Kio Ave 6, #08-123, Singapore 560123»',
+    '«address:Unit 1204, 12/F, Tower B, 88 Queensway, Hong Kong»',
+    '«address:Room 1602, Building 8, Lane 333, Zhongshan Road, Shanghai 200040»',
+    '«address:4-2-8 Shibakoen, Minato-ku, Tokyo 105-0011»',
+    '«address:B-204, Green Park Apartments, MG Road, Bengaluru 560001»',
+    '«address:Plot 14, Sector 18, Gurugram 122015»',
+    '«address:1010 Sycamore Ter., Mobile, AL 36602»',
+    'i live at «address:54 park road apt 3 austin tx 78704»',
+    'left it at «address:12 Oak Avenue» instead of «address:21 Oak Avenue»',
+    'meet me at «address:the corner of William Street and Mill Lane»',
+    'Bitte zu «address:Freistädter Strasse 61»',
+  ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
+
+  it.each([
+    'box 2 of 3 is missing',
+    'the 24 Hour Street Fair',
+    'I bought 2 Park Lane candles',
+    'the 12 High Street store',
+    'Loyalty no. 308 147 0012 lost 4 points',
+  ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
+});
