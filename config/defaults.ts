@@ -113,6 +113,7 @@ export const defaultSettings = {
   access: { agentsSee: 'team' },
   reveal: { perHour: 60 },
   analysis: { strategy: 'comprehend', sample: 0.02, reviewBelow: 0.6, routeBelow: 0.3 },
+  topics: { window: 'P30D', suspect: { copies: 5, within: 'PT10M' }, wideFrom: 100 },
 } satisfies Partial<Settings>;
 
 /** A deployment that loses nothing: protected, recoverable, watched. */

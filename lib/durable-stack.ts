@@ -11,6 +11,7 @@ import { Keepsake } from './storage/keepsake.ts';
 import { ContactKey, StorageKey } from './storage/keys.ts';
 import { Tables } from './storage/tables.ts';
 import { WorkQueue } from './storage/work-queue.ts';
+import { TOPICS_SECONDS } from './topics/topics.ts';
 
 /** What must outlive a deployment: data, keys, what is queued, and the timers that wait. */
 export class DurableStack extends Stack {
@@ -23,6 +24,7 @@ export class DurableStack extends Stack {
   readonly notify: WorkQueue;
   readonly audit: WorkQueue;
   readonly privacy: WorkQueue;
+  readonly topics: WorkQueue;
   readonly serviceLevel: ServiceLevel;
   readonly alerts: Alerts;
 
@@ -52,6 +54,7 @@ export class DurableStack extends Stack {
     this.notify = new WorkQueue(this, 'Notify', { consumerSeconds: 30, attempts: 5, protect });
     this.audit = new WorkQueue(this, 'Audit', { consumerSeconds: RECORD_SECONDS, attempts: 5, protect });
     this.privacy = new WorkQueue(this, 'Privacy', { consumerSeconds: CARRY_OUT_SECONDS, attempts: 5, protect });
+    this.topics = new WorkQueue(this, 'Topics', { consumerSeconds: TOPICS_SECONDS, attempts: 5, protect, fifo: true });
     this.serviceLevel = new ServiceLevel(this, 'ServiceLevel', { stage });
     this.alerts = new Alerts(this, 'Alerts', { key });
 

@@ -8,6 +8,7 @@ export const FUNCTIONS = {
   route: 'lambdas/dispatch/route-handler.ts',
   check: 'lambdas/dispatch/check-handler.ts',
   sweep: 'lambdas/sweep/handler.ts',
+  topics: 'lambdas/topics/handler.ts',
   desk: 'lambdas/desk/handler.ts',
   customer: 'lambdas/customer/handler.ts',
   notify: 'lambdas/notify/handler.ts',

@@ -16,6 +16,7 @@ import { Privacy } from './privacy/privacy.ts';
 import { Reports } from './reports/reports.ts';
 import type { Stage } from './stage.ts';
 import { Sweep } from './sweep/sweep.ts';
+import { Topics } from './topics/topics.ts';
 
 export interface ReplaceableStackProps extends StackProps {
   readonly stage: Stage;
@@ -51,8 +52,10 @@ export class ReplaceableStack extends Stack {
       dispatch: durable.dispatch,
       notify: durable.notify,
       audit: durable.audit,
+      topics: durable.topics,
     });
     this.figures = new Figures(this, 'Figures', { stage, tables, keepsake });
+    new Topics(this, 'Topics', { stage, tables, queue: durable.topics });
     new Dispatch(this, 'Dispatch', { stage, tables, queue: durable.dispatch, serviceLevel: durable.serviceLevel });
     this.sweep = new Sweep(this, 'Sweep', { stage, tables, intake: durable.intake });
     new Desk(this, 'Desk', { stage, api, tables, contactKey });

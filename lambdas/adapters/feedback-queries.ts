@@ -18,6 +18,7 @@ const KEYS = {
   owner: ['ownerKey', 'ownerSort'],
   time: ['timeKey', 'timeSort'],
   subject: ['subjectKey', 'subjectSort'],
+  topic: ['topicKey', 'topicSort'],
 } as const satisfies Record<Range['index'], readonly [string, string]>;
 
 /** Condition on the sort key. With both ends given the upper one is let in here, and left out by whoever reads. */

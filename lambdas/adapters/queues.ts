@@ -1,4 +1,9 @@
-import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  SendMessageBatchCommand,
+  type SendMessageBatchRequestEntry,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 
 /** Sends to one queue; failures are thrown. */
 export interface Queue {
@@ -8,11 +13,43 @@ export interface Queue {
   sendAll(messages: readonly unknown[]): Promise<void>;
 }
 
+/** A message of a queue that keeps the order within a group; sent twice within minutes, it is there once. */
+export interface Ordered {
+  group: string;
+  /** Names the message. */
+  key: string;
+  message: unknown;
+}
+
 const BATCH = 10;
 /** SQS holds no message back for longer. */
 const LONGEST_DELAY = 900;
 
 export const sqs = (): SQSClient => new SQSClient({});
+
+type Entry = Omit<SendMessageBatchRequestEntry, 'Id'>;
+
+async function sendBatches(client: SQSClient, QueueUrl: string, all: readonly Entry[]): Promise<void> {
+  for (let from = 0; from < all.length; from += BATCH) {
+    const Entries = all.slice(from, from + BATCH).map((entry, index) => ({ Id: String(index), ...entry }));
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    if (Failed.length > 0) throw new Error(`${Failed.length} messages were not taken by the queue`);
+  }
+}
+
+/** A FIFO queue that takes JSON messages. */
+export const orderedQueue = (client: SQSClient, QueueUrl: string) => ({
+  sendAll: (messages: readonly Ordered[]): Promise<void> =>
+    sendBatches(
+      client,
+      QueueUrl,
+      messages.map(({ group, key, message }) => ({
+        MessageGroupId: group,
+        MessageDeduplicationId: key,
+        MessageBody: JSON.stringify(message),
+      })),
+    ),
+});
 
 /** A queue that takes JSON messages. */
 export function jsonQueue(client: SQSClient, QueueUrl: string): Queue {
@@ -24,14 +61,11 @@ export function jsonQueue(client: SQSClient, QueueUrl: string): Queue {
       const DelaySeconds = Math.min(LONGEST_DELAY, Math.max(0, Math.ceil(seconds)));
       await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message), DelaySeconds }));
     },
-    async sendAll(messages) {
-      for (let from = 0; from < messages.length; from += BATCH) {
-        const entries = messages
-          .slice(from, from + BATCH)
-          .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
-        const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: entries }));
-        if (Failed.length > 0) throw new Error(`${Failed.length} messages were not taken by the queue`);
-      }
-    },
+    sendAll: (messages) =>
+      sendBatches(
+        client,
+        QueueUrl,
+        messages.map((message) => ({ MessageBody: JSON.stringify(message) })),
+      ),
   };
 }

@@ -93,6 +93,32 @@ const common = z.object({
 export const listItemView = z.extend(common, { snippet: z.string() });
 export type ListItem = z.infer<typeof listItemView>;
 
+export const topicView = z.object({
+  id: z.string(),
+  /** The words that its texts have in common. */
+  label: z.string(),
+  language: z.string(),
+  category: z.nullable(z.string()),
+  count: z.number(),
+  /** Distinct customers that can be told apart. */
+  customers: z.number(),
+  firstAt: instant,
+  lastAt: instant,
+  /** Items of the last 24 hours, of the 24 before, and the one divided by the other. */
+  last24h: z.number(),
+  previous24h: z.number(),
+  growth: z.number(),
+  rising: z.boolean(),
+  /** Whether many copies came within minutes. */
+  suspect: z.boolean(),
+  /** The first words of one of its latest items, masked. */
+  sample: z.nullable(z.string()),
+});
+export type TopicView = z.infer<typeof topicView>;
+
+/** A topic with a page of its items. */
+export const topicPage = z.extend(topicView, { items: z.array(listItemView), cursor: z.nullable(z.string()) });
+
 export const recordView = z.extend(common, {
   /** Null once erased. */
   text: z.nullable(z.string()),

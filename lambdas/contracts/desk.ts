@@ -110,6 +110,15 @@ export const historyQuery = z.strictObject(paging);
 /** Corrections of items that were received on or after a UTC day. */
 export const correctionsQuery = z.strictObject({ ...paging, since: z.iso.date() });
 
+export const topicsQuery = z.strictObject({
+  ...paging,
+  /** Topics with an item since; the time that texts are compared for, when left out. */
+  since: z.optional(z.iso.datetime({ offset: true })),
+  sort: z.optional(z.enum(['count', 'growth'])),
+});
+export type TopicsQuery = z.infer<typeof topicsQuery>;
+export const topicQuery = z.strictObject(paging);
+
 export const listQuery = z.strictObject({
   ...paging,
   team: z.optional(oneOrMore),

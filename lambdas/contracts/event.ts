@@ -45,6 +45,9 @@ export const EVENT_TYPES = [
   'mailed',
   'revealed',
   'code-sent',
+  'grouped',
+  'surged',
+  'raised',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -199,6 +199,10 @@ export const feedbackSchema = z.object({
   /** MACs of the Idempotency-Keys of the latest commands, newest last. */
   commandKeys: list(z.string()),
   duplicates: list(z.string()),
+  /** The group of near-duplicates that it belongs to; null while it is like no other. */
+  topic: orNull(z.string()),
+  /** How many customers report the same, once that has raised its priority: it does so once. */
+  reach: orNull(z.number()),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 

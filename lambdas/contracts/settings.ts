@@ -190,6 +190,14 @@ export const settingsSchema = z.strictObject({
     /** Below this one it does not even choose the team: the likeliest team, looked at, beats a detour. */
     routeBelow: z.number(),
   }),
+  topics: z.strictObject({
+    /** How long a text is compared with those that come later. */
+    window: durationText,
+    /** So many copies of one text by different senders within this time look like a campaign. */
+    suspect: z.strictObject({ copies: z.int().check(z.gte(2)), within: durationText }),
+    /** From so many customers on, a topic makes its items P1: what the company takes for 30 % of its users. */
+    wideFrom: z.int().check(z.gte(2)),
+  }),
 });
 
 /** What the functions of one stage know of its configuration: bundled beside their code as `settings.json`. */

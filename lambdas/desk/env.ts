@@ -7,6 +7,7 @@ export const deskEnv = z.object({
   FEEDBACK_TABLE: text,
   KEYS_TABLE: text,
   REGISTRY_TABLE: text,
+  FIGURES_TABLE: text,
   LEDGER_TABLE: text,
   AUDIT_TABLE: text,
   KMS_KEY_ID: text,

@@ -10,7 +10,7 @@ import { findExactly, type Named } from './find-exactly.ts';
 import { aBudget, type Budget } from './merge-ranges.ts';
 import { nextNamed } from './next-named.ts';
 import type { Desk } from './ports.ts';
-import { type Walk, walkQueue, walkReceived, walkSubjects } from './walks.ts';
+import { type Walk, walkKnown, walkQueue, walkReceived } from './walks.ts';
 
 const DEFAULT_LIMIT = 25;
 
@@ -35,10 +35,14 @@ export async function listFeedback(desk: Desk, staff: Staff, query: ListQuery): 
     named !== undefined && 'item' in named
       ? await theOne(desk, named.item, isShown)
       : await turnOver(desk, staff, query, named, isShown, limit);
-  const contacts = await desk.queries.contacts(page.items.map(({ id }) => id));
+  const [contacts, topics] = await Promise.all([
+    desk.queries.contacts(page.items.map(({ id }) => id)),
+    desk.topics.readAll(page.items.flatMap(({ topic }) => topic ?? [])),
+  ]);
   const listed = page.items.map(async (item) => {
     const contact = contacts.get(item.id);
-    return listItemOf(item, { ...(contact && { body: { contact } }), next: await nextNamed(desk, item) }, look);
+    const [topic, next] = [topics.get(item.topic ?? ''), await nextNamed(desk, item)];
+    return listItemOf(item, { ...(contact && { body: { contact } }), next, topic }, look);
   });
   return { ...page, items: await Promise.all(listed) };
 }
@@ -61,8 +65,12 @@ async function turnOver(
   const after = placeOfCursor(order, query.cursor);
   const budget = aBudget();
   if (named !== undefined)
-    return collect(order, walkSubjects(desk, named.subjects, after, budget), isShown, limit, budget);
-  const walk = sort === 'urgency' ? walkQueue(desk, staff, query, after, budget) : walkReceived(desk, after, budget);
+    return collect(order, walkKnown(desk, 'subject', named.subjects, after, budget), isShown, limit, budget);
+  const received = () =>
+    query.topic === undefined
+      ? walkReceived(desk, after, budget)
+      : walkKnown(desk, 'topic', query.topic, after, budget);
+  const walk = sort === 'urgency' ? walkQueue(desk, staff, query, after, budget) : received();
   return collect(order, walk, isShown, limit, budget);
 }
 

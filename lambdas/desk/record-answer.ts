@@ -14,11 +14,16 @@ export async function recordAnswer(
   headers: Record<string, string> = {},
 ): Promise<HttpAnswer> {
   const { feedback, policy } = desk;
-  const [body, understanding, next] = await Promise.all([
+  const [body, understanding, next, topics] = await Promise.all([
     feedback.readBody(item.id),
     feedback.readUnderstanding(item.id),
     nextNamed(desk, item),
+    desk.topics.readAll(item.topic === null ? [] : [item.topic]),
   ]);
-  const record = recordOf(item, { body, understanding, next }, { policy, now: desk.now() });
+  const record = recordOf(
+    item,
+    { body, understanding, next, topic: topics.get(item.topic ?? '') },
+    { policy, now: desk.now() },
+  );
   return { status: 200, headers: { etag: etagOf(item), ...headers }, body: record };
 }

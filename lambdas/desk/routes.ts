@@ -1,4 +1,4 @@
-import { correctionsQuery, historyQuery, listQuery, presenceBody } from '../contracts/desk.ts';
+import { correctionsQuery, historyQuery, listQuery, presenceBody, topicQuery, topicsQuery } from '../contracts/desk.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import { parsed } from '../http/body.ts';
 import { Problem } from '../http/problem.ts';
@@ -16,6 +16,7 @@ import { explanationOf, historyOf } from './read-item.ts';
 import { reapplyRoute } from './reapply.ts';
 import { recordAnswer } from './record-answer.ts';
 import { revealRoute } from './reveal.ts';
+import { listTopics, oneTopic } from './topics.ts';
 import { welcome } from './welcome.ts';
 
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
@@ -73,6 +74,10 @@ export const deskRoutes = (desk: Desk): Route<Staff>[] => [
   getItem(desk, '', (item) => recordAnswer(desk, item)),
   getItem(desk, '/history', async (item, { query }) => ok(await historyOf(desk, item, parsed(historyQuery, query)))),
   getItem(desk, '/explain', async (item) => ok(await explanationOf(desk, item))),
+  get('/v1/desk/topics', async ({ query }, staff) => ok(await listTopics(desk, staff, parsed(topicsQuery, query)))),
+  get('/v1/desk/topics/{id}', async ({ params, query }, staff) =>
+    ok(await oneTopic(desk, staff, params['id'] ?? '', parsed(topicQuery, query))),
+  ),
   revealRoute(desk),
   reapplyRoute(desk),
   ...commandRoutes(desk),

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../contracts/desk.ts';
 import type { Feedback } from '../contracts/feedback.ts';
-import { dayRanges, receivedPlace, subjectRange } from '../domain/desk/received.ts';
+import { dayRanges, rangeOf, receivedPlace } from '../domain/desk/received.ts';
 import { queueRanges, urgencyOf } from '../domain/desk/urgency.ts';
 import { iso } from '../domain/instants.ts';
 import { seesAll } from '../domain/lifecycle/rights.ts';
@@ -31,14 +31,15 @@ export async function* walkReceived(desk: Desk, after: string | undefined, budge
   }
 }
 
-/** What is known of some data subjects, newest first. */
-export const walkSubjects = (
-  desk: Desk,
-  subjects: readonly string[],
+/** What is known of some data subjects, or belongs to some topics, newest first. */
+export const walkKnown = (
+  desk: Pick<Desk, 'queries'>,
+  index: 'subject' | 'topic',
+  keys: readonly string[],
   after: string | undefined,
   budget: Budget,
 ): Walk => {
-  const ranges = subjects.map((subject) => subjectRange(subject, after));
+  const ranges = keys.map((key) => rangeOf(index, key, after));
   return steps(merged(desk.queries, ranges, receivedPlace, budget), receivedPlace);
 };
 

@@ -17,4 +17,5 @@ export const routeEnv = z.object({
 export const checkEnv = z.object({
   FEEDBACK_TABLE: text,
   REGISTRY_TABLE: text,
+  FIGURES_TABLE: text,
 });

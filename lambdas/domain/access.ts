@@ -21,6 +21,8 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/desk/feedback/{id}': EVERYBODY,
   'GET /v1/desk/feedback/{id}/history': EVERYBODY,
   'GET /v1/desk/feedback/{id}/explain': EVERYBODY,
+  'GET /v1/desk/topics': EVERYBODY,
+  'GET /v1/desk/topics/{id}': EVERYBODY,
   ...Object.fromEntries(COMMANDS),
   'POST /v1/desk/feedback/{id}/reveal': ['lead', 'admin'],
   'POST /v1/desk/policy/reapply': ['admin'],

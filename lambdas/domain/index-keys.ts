@@ -36,6 +36,8 @@ export interface IndexKeys {
   dueSort?: string;
   subjectKey?: string;
   subjectSort?: string;
+  topicKey?: string;
+  topicSort?: string;
 }
 
 /**
@@ -54,5 +56,6 @@ export function indexKeys(item: Feedback): IndexKeys {
       ? {}
       : { dueKey: `due#${shardOf(item.id, DUE_SHARDS)}`, dueSort: `${item.checkpoint.at}#${item.id}` }),
     ...(item.subject === null ? {} : { subjectKey: item.subject, subjectSort: `${item.receivedAt}#${item.id}` }),
+    ...(item.topic === null ? {} : { topicKey: item.topic, topicSort: `${item.receivedAt}#${item.id}` }),
   };
 }

@@ -97,6 +97,8 @@ const UNTOUCHED = {
   tokenEpoch: 1,
   commandKeys: [],
   duplicates: [],
+  topic: null,
+  reach: null,
 } as const;
 
 /** The first state of an item and its first event, `received`, which are stored together. */

@@ -8,4 +8,5 @@ export const fanOutEnv = z.object({
   DISPATCH_QUEUE_URL: text,
   NOTIFY_QUEUE_URL: text,
   AUDIT_QUEUE_URL: text,
+  TOPICS_QUEUE_URL: text,
 });

@@ -1,5 +1,6 @@
 import { eventSchema, type FeedbackEvent } from '../contracts/event.ts';
 import { entryOfEvent } from '../domain/audit/entry-of-event.ts';
+import { groupingOf } from '../domain/topics/grouping.ts';
 
 export interface Outlets {
   /** What is to be understood, and was put before the analysis by nobody else. */
@@ -10,6 +11,13 @@ export interface Outlets {
   notify: { sendAll(messages: readonly unknown[]): Promise<void> };
   /** What people of the staff changed. */
   audit: { sendAll(messages: readonly unknown[]): Promise<void> };
+  /** What is to be compared with other texts, in order within a language: one writer for each. */
+  topics: { sendAll(messages: readonly { group: string; key: string; message: unknown }[]): Promise<void> };
+}
+
+function toGroup(event: FeedbackEvent) {
+  const message = groupingOf(event);
+  return message === null ? [] : [{ group: message.group, key: `${message.id}-${message.seq}`, message }];
 }
 
 const hasTimer = (event: FeedbackEvent): boolean => event.timer !== undefined;
@@ -29,6 +37,7 @@ export async function fanOut(rows: readonly unknown[], outlets: Outlets): Promis
     outlets.dispatch.sendAll(events.filter(hasTimer)),
     outlets.notify.sendAll(events),
     outlets.audit.sendAll(events.flatMap((event) => entryOfEvent(event) ?? [])),
+    outlets.topics.sendAll(events.flatMap(toGroup)),
   ]);
   return events.length;
 }

@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { jsonQueue, sqs } from '../adapters/queues.ts';
+import { jsonQueue, orderedQueue, sqs } from '../adapters/queues.ts';
 import { rowChanges } from '../adapters/stream.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
@@ -13,6 +13,7 @@ const outlets = {
   dispatch: jsonQueue(client, env.DISPATCH_QUEUE_URL),
   notify: jsonQueue(client, env.NOTIFY_QUEUE_URL),
   audit: jsonQueue(client, env.AUDIT_QUEUE_URL),
+  topics: orderedQueue(client, env.TOPICS_QUEUE_URL),
 };
 
 /** Called by the feedback table's stream with new event rows, in order within an item; repeated batches are harmless. */

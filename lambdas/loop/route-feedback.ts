@@ -7,8 +7,12 @@ import { needsRouting, type Waker } from '../domain/service-level/checkpoint.ts'
 import { seeksOwner } from '../domain/service-level/owner-search.ts';
 import { type Applied, applyCommands, type Loop } from './apply-command.ts';
 import { type Sources, worldOf } from './routing-world.ts';
+import type { Reach } from './topics.ts';
 
-export interface Router extends Loop, Omit<Sources, 'feedback'> {}
+export interface Router extends Loop, Omit<Sources, 'feedback'> {
+  /** For those who look at items as time passes. */
+  reach?: Reach;
+}
 
 /** Tries after somebody else changed the item, or took the room that was seen. */
 const ATTEMPTS = 6;

@@ -25,6 +25,7 @@ import { wasSurveyed } from '../domain/service-level/survey.ts';
 import { applyCommands } from './apply-command.ts';
 import { nextOnCall } from './roster.ts';
 import { type Router, routeFeedback } from './route-feedback.ts';
+import { raiseForReach } from './topics.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -60,6 +61,7 @@ export async function passTime(router: Router, item: Feedback, waker: Waker): Pr
     await routeFeedback(router, item, 'nobody');
     return;
   }
+  if (await raiseForReach(router, item, waker)) return;
   const due = waker === 'timer' || isLadderOverdue(router, item) ? null : followUpDue(item, context);
   if (due === null) {
     await commit(router, item, advance(item, context, await lookUp(router, item)));

@@ -22,6 +22,11 @@ function wordsOf(event: FeedbackEvent): string | null {
   return typeof found === 'string' ? maskText(found).masked : null;
 }
 
+const numberIn = ({ data }: FeedbackEvent, field: string): number | null => {
+  const value = data[field];
+  return typeof value === 'number' ? value : null;
+};
+
 const clockOf = (item: Feedback, notice: StaffNotice): Clock | undefined =>
   item.clocks.find(({ metric, cycle }) => metric === notice.clock?.metric && cycle === notice.clock.cycle);
 
@@ -34,7 +39,6 @@ function factsOf(
 ): StaffFacts {
   const clock = clockOf(item, notice);
   const due = clock === undefined ? nearestDeadline(item) : clock.dueAt;
-  const score = event.data['score'];
   const label = item.team === null ? undefined : settings.teams[item.team]?.label;
   return {
     reference: item.reference,
@@ -46,7 +50,9 @@ function factsOf(
     level: notice.roles[0] ?? null,
     metric: notice.clock?.metric ?? null,
     due: due === null ? null : toldTime(due, settings.company.reportZone, voice.language),
-    score: typeof score === 'number' ? score : null,
+    score: numberIn(event, 'score'),
+    count: numberIn(event, 'count'),
+    customers: numberIn(event, 'customers'),
     snippet: maskText(item.snippet).masked,
     words: wordsOf(event),
     deskUrl: settings.deskUrlTemplate.replace('{id}', item.id),

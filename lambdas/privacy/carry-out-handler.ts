@@ -11,6 +11,7 @@ import { registryPrivacyRequests } from '../adapters/privacy-requests.ts';
 import { sqs } from '../adapters/queues.ts';
 import { requestQueue } from '../adapters/request-queue.ts';
 import { subjectRecords } from '../adapters/subject-records.ts';
+import { topicTraces } from '../adapters/topic-traces.ts';
 import { stageVault } from '../adapters/vault.ts';
 import { requestMessage } from '../contracts/privacy.ts';
 import { wallClock } from '../domain/instants.ts';
@@ -48,7 +49,11 @@ const carrier: Carrier = {
   forgetting: stageForgetting(client, { keys: env.KEYS_TABLE, registry: env.REGISTRY_TABLE }),
   records: subjectRecords(client, env.FEEDBACK_TABLE),
   copies: bucketCopies(bucket),
-  traces: [bucketFailedRecords(bucket), deadLetters(queues, env.EVENT_DEAD_LETTERS)],
+  traces: [
+    bucketFailedRecords(bucket),
+    deadLetters(queues, env.EVENT_DEAD_LETTERS),
+    topicTraces(client, env.FIGURES_TABLE),
+  ],
   vault,
   audit: auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, vault),
   backups: { keyDays: env.KEY_DAYS, textDays: env.TEXT_DAYS },

@@ -6,5 +6,6 @@ const text = z.string().check(z.minLength(1));
 export const sweepEnv = z.object({
   FEEDBACK_TABLE: text,
   REGISTRY_TABLE: text,
+  FIGURES_TABLE: text,
   INTAKE_QUEUE_URL: text,
 });

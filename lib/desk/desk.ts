@@ -17,7 +17,7 @@ export interface DeskProps {
 export class Desk extends Construct {
   constructor(scope: Construct, id: string, { stage, api, tables, contactKey }: DeskProps) {
     super(scope, id);
-    const { feedback, keys, registry, ledger, audit } = tables;
+    const { feedback, keys, registry, ledger, audit, figures } = tables;
     const desk = new ServiceFunction(this, 'Desk', {
       stage,
       name: 'desk',
@@ -26,6 +26,7 @@ export class Desk extends Construct {
         FEEDBACK_TABLE: feedback.name,
         KEYS_TABLE: keys.name,
         REGISTRY_TABLE: registry.name,
+        FIGURES_TABLE: figures.name,
         LEDGER_TABLE: ledger.name,
         AUDIT_TABLE: audit.name,
         KMS_KEY_ID: contactKey.id,
@@ -37,6 +38,7 @@ export class Desk extends Construct {
       table.mayRead(desk.grantee);
       table.mayChange(desk.grantee);
     }
+    figures.mayRead(desk.grantee);
     audit.mayOnlyAppend(desk.grantee);
     contactKey.maySeal(desk.grantee);
     api.serve(desk, ['/v1/desk/{proxy+}']);

@@ -18,7 +18,7 @@ export interface DispatchProps {
 export class Dispatch extends Construct {
   constructor(scope: Construct, id: string, { stage, tables, queue, serviceLevel }: DispatchProps) {
     super(scope, id);
-    const { feedback, registry } = tables;
+    const { feedback, registry, figures } = tables;
     const size = { stage, memoryMb: 512, timeoutSeconds: 30 };
 
     const startTimer = new ServiceFunction(this, 'StartTimer', {
@@ -33,7 +33,13 @@ export class Dispatch extends Construct {
 
     const rows = { FEEDBACK_TABLE: feedback.name, REGISTRY_TABLE: registry.name };
     const route = new ServiceFunction(this, 'Route', { ...size, name: 'route', schema: routeEnv, environment: rows });
-    const check = new ServiceFunction(this, 'Check', { ...size, name: 'check', schema: checkEnv, environment: rows });
+    const check = new ServiceFunction(this, 'Check', {
+      ...size,
+      name: 'check',
+      schema: checkEnv,
+      environment: { ...rows, FIGURES_TABLE: figures.name },
+    });
+    figures.mayRead(check.grantee);
     for (const called of [route, check]) {
       called.keepAlias();
       feedback.mayRead(called.grantee);

@@ -16,6 +16,7 @@ export interface FanoutProps {
   readonly dispatch: WorkQueue;
   readonly notify: WorkQueue;
   readonly audit: WorkQueue;
+  readonly topics: WorkQueue;
 }
 
 /** Hands each new event to the queues of those whose work follows from it. */
@@ -25,7 +26,7 @@ export class Fanout extends Construct {
 
   constructor(scope: Construct, id: string, props: FanoutProps) {
     super(scope, id);
-    const { stage, tables, keepsake, intake, dispatch, notify, audit } = props;
+    const { stage, tables, keepsake, intake, dispatch, notify, audit, topics } = props;
     const fanOut = new ServiceFunction(this, 'FanOut', {
       stage,
       name: 'fan-out',
@@ -35,11 +36,12 @@ export class Fanout extends Construct {
         DISPATCH_QUEUE_URL: dispatch.url,
         NOTIFY_QUEUE_URL: notify.url,
         AUDIT_QUEUE_URL: audit.url,
+        TOPICS_QUEUE_URL: topics.url,
       },
       memoryMb: 512,
       timeoutSeconds: 30,
     });
-    for (const queue of [intake, dispatch, notify, audit]) queue.maySend(fanOut.grantee);
+    for (const queue of [intake, dispatch, notify, audit, topics]) queue.maySend(fanOut.grantee);
     this.source = readFeedbackStream(fanOut, {
       stage,
       tables,

@@ -17,7 +17,7 @@ export function drawDashboard(scope: Construct, stage: string, durable: DurableS
     );
   const ofTimers = (name: string) =>
     metricOf('AWS/States', name, { StateMachineArn: durable.serviceLevel.arn }, Stats.SUM);
-  const queues = [durable.intake, durable.dispatch, durable.notify, durable.audit, durable.privacy];
+  const queues = [durable.intake, durable.dispatch, durable.notify, durable.audit, durable.privacy, durable.topics];
 
   new Dashboard(scope, 'Dashboard', {
     dashboardName: `closeloop-${stage}`,

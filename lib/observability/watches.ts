@@ -37,7 +37,7 @@ const waiting = (name: string, { queue }: WorkQueue, impact: string, seconds: nu
 
 /** What lies where nobody will try again, and what waits too long to be tried. */
 export function queueWatches(
-  { intake, dispatch, notify, audit, privacy }: DurableStack,
+  { intake, dispatch, notify, audit, privacy, topics }: DurableStack,
   { sweep, reports, notify: notices, privacy: requests, audit: trail }: ReplaceableStack,
 ): Watch[] {
   return [
@@ -49,6 +49,7 @@ export function queueWatches(
     ),
     dead('Dead letters of notify', notify.deadLetters, 'Customers or staff were not told something.'),
     dead('Dead letters of audit', audit.deadLetters, 'Changes by staff are missing from the audit trail.'),
+    dead('Dead letters of topics', topics.deadLetters, 'Some feedback is counted in no topic.', 'Topics'),
     dead(
       'Dead letters of privacy',
       privacy.deadLetters,
@@ -74,6 +75,7 @@ export function queueWatches(
     waiting('Intake waits', intake, 'Feedback is answered with 202 but not understood in time.', 600),
     waiting('Dispatch waits', dispatch, 'Timers start late; the sweep keeps the deadlines.', 600),
     waiting('Notify waits', notify, 'Acknowledgements and alerts come late.', 120),
+    waiting('Topics wait', topics, 'Topics, and what rises, are behind what was received.', 900),
     waiting('Privacy waits', privacy, 'Access and erasure come late, with a legal deadline.', 3600),
     waiting('Audit waits', audit, 'The audit trail is behind what staff has changed.', 900),
   ];

@@ -71,7 +71,7 @@ export class Privacy extends Construct {
   }
 
   #carryOut({ stage, tables, contactKey, keepsake, queue, eventDeadLetters }: PrivacyProps): void {
-    const { feedback, keys, registry, ledger, audit } = tables;
+    const { feedback, keys, registry, ledger, audit, figures } = tables;
     const { recovery, retention } = stage.deployment;
     const carryOut = new ServiceFunction(this, 'CarryOut', {
       stage,
@@ -81,6 +81,7 @@ export class Privacy extends Construct {
         FEEDBACK_TABLE: feedback.name,
         KEYS_TABLE: keys.name,
         REGISTRY_TABLE: registry.name,
+        FIGURES_TABLE: figures.name,
         LEDGER_TABLE: ledger.name,
         AUDIT_TABLE: audit.name,
         KMS_KEY_ID: contactKey.id,
@@ -94,13 +95,13 @@ export class Privacy extends Construct {
       memoryMb: 1024,
       timeoutSeconds: CARRY_OUT_SECONDS,
     });
-    for (const table of [feedback, registry, ledger]) {
+    for (const table of [feedback, registry, ledger, figures]) {
       table.mayRead(carryOut.grantee);
       table.mayChange(carryOut.grantee);
     }
     keys.mayRead(carryOut.grantee);
-    // Beside `retain` the only role that may take a row away, and only of these two tables.
-    for (const table of [feedback, keys]) table.mayRemove(carryOut.grantee);
+    // Beside `retain` the only role that may take a row away, and only of these three tables.
+    for (const table of [feedback, keys, figures]) table.mayRemove(carryOut.grantee);
     contactKey.mayOpen(carryOut.grantee);
     audit.mayOnlyAppend(carryOut.grantee);
     keepsake.mayForget(carryOut.role);

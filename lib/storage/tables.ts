@@ -10,6 +10,7 @@ const FEEDBACK_INDEXES: readonly Index[] = [
   ['time', 'timeKey', 'timeSort'],
   ['due', 'dueKey', 'dueSort'],
   ['subject', 'subjectKey', 'subjectSort'],
+  ['topic', 'topicKey', 'topicSort'],
 ];
 
 const AUDIT_INDEXES: readonly Index[] = [
@@ -39,8 +40,8 @@ const evidence = (): PolicyDocument =>
 
 /**
  * The six tables. Those that hold texts, people or evidence are encrypted with the storage key, so that its use is
- * audited and can be withdrawn. The ledger holds digests and the figures counts: the key that DynamoDB owns protects
- * them as well at rest and costs nothing a call.
+ * audited and can be withdrawn; the figures hold the labels of topics beside counts. The ledger holds digests: the key
+ * that DynamoDB owns protects them as well at rest and costs nothing a call.
  */
 export class Tables extends Construct {
   readonly feedback: DataTable;
@@ -68,7 +69,7 @@ export class Tables extends Construct {
     // An erasure deletes keys; it is final once no backup can bring them back.
     this.keys = new DataTable(this, 'Keys', { recoveryDays: recovery.keyDays, protect, key, ...named(restored.keys) });
     this.ledger = new DataTable(this, 'Ledger', { ...texts, expires: true, ...named(restored.ledger) });
-    this.figures = new DataTable(this, 'Figures', { ...texts, expires: true, ...named(restored.figures) });
+    this.figures = new DataTable(this, 'Figures', { ...texts, key, expires: true, ...named(restored.figures) });
     this.audit = new DataTable(this, 'Audit', {
       ...texts,
       key,

@@ -10,9 +10,10 @@ const COMMON = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, removalPolicy = RemovalPolicy.DESTROY) {
+  constructor(scope: Construct, id: string, removalPolicy = RemovalPolicy.DESTROY, fifo = false) {
     super(scope, id);
-    this.queue = new Queue(this, 'Queue', { ...COMMON, retentionPeriod: Duration.days(14), removalPolicy });
+    const order = fifo ? { fifo } : {};
+    this.queue = new Queue(this, 'Queue', { ...COMMON, ...order, retentionPeriod: Duration.days(14), removalPolicy });
     Validations.of(this.queue).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason:
@@ -34,6 +35,8 @@ export interface WorkQueueProps {
   readonly consumerSeconds: number;
   readonly attempts: number;
   readonly protect: boolean;
+  /** Whether the messages of a group are worked in their order, one batch at a time. */
+  readonly fifo?: boolean;
 }
 
 /** A queue of ids, never of anything personal, with its dead letters. */
@@ -43,10 +46,12 @@ export class WorkQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
+    const { fifo = false } = props;
     const removalPolicy = props.protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.deadLetters = new DeadLetters(this, 'DeadLetters', removalPolicy);
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', removalPolicy, fifo);
     this.queue = new Queue(this, 'Queue', {
       ...COMMON,
+      ...(fifo ? { fifo } : {}),
       // Six times the consumer's timeout, as Lambda advises: a throttled batch is not handed out twice meanwhile.
       visibilityTimeout: Duration.seconds(6 * props.consumerSeconds),
       retentionPeriod: Duration.days(4),

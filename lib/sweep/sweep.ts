@@ -38,7 +38,7 @@ export class Sweep extends Construct {
 
   constructor(scope: Construct, id: string, { stage, tables, intake }: SweepProps) {
     super(scope, id);
-    const { feedback, registry } = tables;
+    const { feedback, registry, figures } = tables;
     const sweep = new ServiceFunction(this, 'Sweep', {
       stage,
       name: 'sweep',
@@ -46,6 +46,7 @@ export class Sweep extends Construct {
       environment: {
         FEEDBACK_TABLE: feedback.name,
         REGISTRY_TABLE: registry.name,
+        FIGURES_TABLE: figures.name,
         INTAKE_QUEUE_URL: intake.url,
       },
       memoryMb: 512,
@@ -55,6 +56,7 @@ export class Sweep extends Construct {
       table.mayRead(sweep.grantee);
       table.mayChange(sweep.grantee);
     }
+    figures.mayRead(sweep.grantee);
     intake.maySend(sweep.grantee);
     countLine(sweep, stage, 'seen', SWEEP_SEEN);
     countLine(sweep, stage, 'failed', SWEEP_FAILED);

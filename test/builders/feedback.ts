@@ -91,6 +91,8 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     tokenEpoch: 1,
     commandKeys: [],
     duplicates: [],
+    topic: null,
+    reach: null,
     ...overrides,
   };
   const checkpoint = nextCheckpoint(somePolicy(), item, ms(receivedAt));

@@ -44,6 +44,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
     access: { agentsSee: 'team' },
     reveal: { perHour: 60 },
     analysis: { strategy: 'comprehend', sample: 0, reviewBelow: 0.6, routeBelow: 0.6 },
+    topics: { window: 'P30D', suspect: { copies: 5, within: 'PT10M' }, wideFrom: 100 },
     ...overrides,
   };
 }

@@ -15,6 +15,7 @@ const placeIn = (item: Parameters<typeof indexKeys>[0], index: Range['index']) =
     owner: [keys.ownerKey, keys.ownerSort],
     time: [keys.timeKey, keys.timeSort],
     subject: [keys.subjectKey, keys.subjectSort],
+    topic: [keys.topicKey, keys.topicSort],
   } as const;
   return places[index];
 };

@@ -20,6 +20,8 @@ const MATRIX: Record<string, string> = {
   'GET /v1/desk/corrections': 'admin',
   'GET /v1/desk/feedback/{id}/history': 'agent lead analyst admin auditor',
   'GET /v1/desk/feedback/{id}/explain': 'agent lead analyst admin auditor',
+  'GET /v1/desk/topics': 'agent lead analyst admin auditor',
+  'GET /v1/desk/topics/{id}': 'agent lead analyst admin auditor',
   'POST /v1/desk/feedback/{id}/reveal': 'lead admin',
   'POST /v1/desk/feedback/{id}/take': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/assign': 'agent lead admin',

@@ -16,7 +16,7 @@ describe('tables', () => {
     { name: 'Feedback', days: 14, customerKey: true, expires: true, stream: true },
     { name: 'Keys', days: 1, customerKey: true, expires: false, stream: false },
     { name: 'Ledger', days: 14, customerKey: false, expires: true, stream: false },
-    { name: 'Figures', days: 14, customerKey: false, expires: true, stream: false },
+    { name: 'Figures', days: 14, customerKey: true, expires: true, stream: false },
     { name: 'Audit', days: 14, customerKey: true, expires: false, stream: false },
     { name: 'Registry', days: 14, customerKey: true, expires: false, stream: false },
   ])('$name is recoverable for $days days, protected, encrypted', ({ name, days, customerKey, expires, stream }) => {
@@ -52,6 +52,7 @@ describe('tables', () => {
     ['Feedback', 'time', 'timeKey', 'timeSort'],
     ['Feedback', 'due', 'dueKey', 'dueSort'],
     ['Feedback', 'subject', 'subjectKey', 'subjectSort'],
+    ['Feedback', 'topic', 'topicKey', 'topicSort'],
     ['Audit', 'actor', 'actorKey', 'timeSort'],
     ['Audit', 'subject', 'subjectKey', 'timeSort'],
     ['Audit', 'action', 'actionKey', 'timeSort'],
@@ -165,15 +166,27 @@ describe('queues', () => {
   const queues = resources(durable, 'AWS::SQS::Queue');
   const withDeadLetters = queues.filter(([, each]) => each.Properties['RedrivePolicy'] !== undefined);
 
-  it('are five, each with dead letters that are kept for 14 days', () => {
-    expect(withDeadLetters.map(([id]) => id.slice(0, 6))).toEqual(['Intake', 'Dispat', 'Notify', 'AuditQ', 'Privac']);
+  it('are six, each with dead letters that are kept for 14 days', () => {
+    expect(withDeadLetters.map(([id]) => id.slice(0, 6))).toEqual([
+      'Intake',
+      'Dispat',
+      'Notify',
+      'AuditQ',
+      'Privac',
+      'Topics',
+    ]);
     for (const [, { Properties }] of withDeadLetters) {
       const { deadLetterTargetArn, maxReceiveCount } = Properties['RedrivePolicy'];
       const [letters] = deadLetterTargetArn['Fn::GetAtt'];
       expect(maxReceiveCount).toBe(5);
       expect(Object.fromEntries(queues)[letters]!.Properties['MessageRetentionPeriod']).toBe(14 * 86_400);
     }
-    expect(queues).toHaveLength(10);
+    expect(queues).toHaveLength(12);
+  });
+
+  it('keep their order where there is one writer for each language: the queue of topics, and its dead letters', () => {
+    const ordered = queues.filter(([, { Properties }]) => Properties['FifoQueue'] === true).map(([id]) => id);
+    expect(ordered.map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['TopicsDeadLettersQueue', 'TopicsQueue']);
   });
 
   it('are encrypted, reached by TLS only, and kept', () => {

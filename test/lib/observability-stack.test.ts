@@ -57,7 +57,7 @@ describe('alarms', () => {
     const deadLetters = [durable, replaceable].flatMap((template) =>
       resources(template, 'AWS::SQS::Queue').filter(([, each]) => each.Properties['RedrivePolicy'] === undefined),
     );
-    expect(deadLetters).toHaveLength(11);
+    expect(deadLetters).toHaveLength(12);
     for (const [id] of deadLetters) expect(watched.filter((name) => name.includes(id))).toHaveLength(1);
     expect(alarms.filter((alarm) => alarm['MetricName'] === 'OnFailureDestinationDeliveredEventCount')).toHaveLength(2);
   });

@@ -99,14 +99,14 @@ describe('every role', () => {
     ]);
   });
 
-  it('can neither scan a table nor delete a row, but for erasures and the end of retention: records and keys', () => {
+  it('can neither scan a table nor delete a row, but for erasures and the end of retention: records, keys, hashes', () => {
     const allowed = statements.filter(({ effect }) => effect === 'Allow');
     expect(allowed.flatMap(({ actions }) => actions)).not.toContain('dynamodb:Scan');
     const deleting = allowed.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'));
     const tables = deleting.flatMap(({ resources: names }) => names).map((name) => /Tables(\w+?)Table/.exec(name)?.[1]);
     const roles = deleting.map(({ role }) => /^Privacy(?:CarryOut|Retain)/.exec(role)?.[0]);
     expect(new Set(roles)).toEqual(new Set(['PrivacyCarryOut', 'PrivacyRetain']));
-    expect(new Set(tables)).toEqual(new Set(['Feedback', 'Keys']));
+    expect(new Set(tables)).toEqual(new Set(['Feedback', 'Keys', 'Figures']));
   });
 });
 
@@ -142,6 +142,7 @@ describe('one role', () => {
     'DispatchStartTimer',
     'DispatchRoute',
     'SweepRole',
+    'TopicsGroup',
     'ReportsRole',
     'AuditTrailRole',
     'PrivacyWatch',
@@ -149,6 +150,12 @@ describe('one role', () => {
     'AuditCheckpoint',
   ])('%s has no key at all', (role) => {
     expect(may(role).filter((action) => action.startsWith('kms:'))).toEqual([]);
+  });
+
+  it('who groups texts reads and changes records and topics, and touches nothing else', () => {
+    const tables = of('TopicsGroup').filter(({ actions }) => actions.some((name) => name.startsWith('dynamodb:')));
+    const names = tables.flatMap(({ resources: all }) => all).map((name) => /Tables(\w+?)Table/.exec(name)?.[1]);
+    expect(new Set(names)).toEqual(new Set(['Feedback', 'Figures']));
   });
 
   it('who carries out erasures gets into the dead letters of every queue that events are handed to', () => {
@@ -159,7 +166,7 @@ describe('one role', () => {
     const parts = (names: string[], end: string): string[] =>
       names.map((name) => new RegExp(`GetAtt(\\w+?)${end}[0-9A-F]{8}`).exec(name)?.[1] ?? name);
     // Ids alone; and the audit's entries: ids, codes and masked reasons, which are evidence.
-    const others = ['Intake', 'Audit'];
+    const others = ['Intake', 'Audit', 'Topics'];
     const handedTo = parts(named('FanoutFanOut', 'sqs:SendMessage'), 'Queue').filter((name) => !others.includes(name));
     expect(handedTo).toEqual(expect.arrayContaining(['Dispatch', 'Notify']));
     const goneThrough = parts(named('PrivacyCarryOut', 'sqs:DeleteMessage'), 'DeadLettersQueue');

@@ -16,6 +16,8 @@ import {
   revealBody,
   splitBody,
   textBody,
+  topicQuery,
+  topicsQuery,
 } from '../desk.ts';
 import {
   correctionView,
@@ -27,6 +29,8 @@ import {
   presenceView,
   recordView,
   templatesView,
+  topicPage,
+  topicView,
 } from '../desk-views.ts';
 import { reapplyAnswer, reapplyBody } from '../reapply.ts';
 import { answer, BODY_PROBLEMS, body, IDEMPOTENCY_KEY, IF_MATCH, named, pathOf, problems } from './parts.ts';
@@ -36,6 +40,7 @@ const listed = named('ListItem', listItemView, 'An item in a list: a snippet in 
 const history = named('HistoryItem', historyItemView, 'Who did what, when. Never edited; texts are masked.');
 const explanation = named('Explanation', explanationView, 'Why this priority, this owner, these deadlines.');
 const correction = named('Correction', correctionView, 'An item whose labels a person has set; its text masked.');
+const topic = named('Topic', topicView, 'Texts that are near-duplicates of each other.');
 const reapplied = named('Reapplied', reapplyAnswer, 'What the policy in force moves, before and after.');
 const me = named('Me', meView, 'Who the caller is and what the caller may do.');
 
@@ -154,6 +159,25 @@ export const deskPaths: ZodOpenApiPathsObject = {
       operationId: 'explainFeedback',
       summary: 'Why this priority, this owner, this deadline',
       responses: { 200: answer('The reasons.', explanation), ...problems(401, 404) },
+    },
+  },
+  '/v1/desk/topics': {
+    get: {
+      ...common,
+      operationId: 'listTopics',
+      summary: 'Groups of like feedback',
+      description: 'By how many, or by how much they grow. Agents and leads see those with an item of their teams.',
+      requestParams: { query: topicsQuery },
+      responses: { 200: answer('A page.', pageOf(topic)), ...problems(401, 403, 422) },
+    },
+  },
+  '/v1/desk/topics/{id}': {
+    get: {
+      ...common,
+      operationId: 'getTopic',
+      summary: 'One group, with a page of its items',
+      requestParams: { ...pathOf({ id: 'ULID.' }), query: topicQuery },
+      responses: { 200: answer('The topic.', topicPage), ...problems(401, 404, 422) },
     },
   },
   '/v1/desk/feedback/{id}/reveal': {

@@ -65,6 +65,10 @@ export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
   mailed: fields('template event outcome'),
   revealed: fields('fields'),
   'code-sent': fields('kind', 'sealed'),
+  // Ids, counts and priorities.
+  grouped: fields('topic first suspect'),
+  surged: fields('topic count customers'),
+  raised: fields('before after topic count customers'),
 };
 
 /** Inside of what stays: owners, other items, corrections, and the reasons of routing. */

@@ -27,5 +27,7 @@ export function tombstoneOf(item: Feedback, at: string): Partial<Feedback> {
     followUp: null,
     prior: null,
     commandKeys: [],
+    // It stays counted in its topic, and is shown there no more.
+    topic: null,
   };
 }

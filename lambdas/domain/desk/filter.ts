@@ -48,9 +48,9 @@ function hasWords(words: string | undefined, item: Feedback): boolean {
     .every((word) => snippet.includes(word));
 }
 
-/** Whether an item fits a filter; `q` is taken as words. No item has a topic yet, so none fits one. */
+/** Whether an item fits a filter; `q` is taken as words. */
 export const fits = (filter: Filter, item: Feedback, look: Look): boolean =>
-  filter.topic === undefined &&
+  among(filter.topic, item.topic) &&
   among(filter.team, item.team) &&
   among(filter.owner, item.owner?.id) &&
   among(filter.status, item.status) &&

@@ -3,7 +3,7 @@
  * Reads one way only: ascending, or newest first.
  */
 export interface Range {
-  index: 'queue' | 'owner' | 'time' | 'subject';
+  index: 'queue' | 'owner' | 'time' | 'subject' | 'topic';
   key: string;
   from?: string;
   to?: string;

@@ -14,10 +14,10 @@ export const dayRanges = (day: string, before: string): Range[] =>
     descending: true,
   }));
 
-/** What is known of one data subject before a place, newest first. */
-export const subjectRange = (subject: string, before: string | undefined): Range => ({
-  index: 'subject',
-  key: subject,
+/** What is known of one data subject, or belongs to one topic, before a place, newest first. */
+export const rangeOf = (index: 'subject' | 'topic', key: string, before: string | undefined): Range => ({
+  index,
+  key,
   ...(before === undefined ? {} : { to: before }),
   descending: true,
 });

@@ -1,5 +1,6 @@
 import type { ListItem, RecordView } from '../../contracts/desk-views.ts';
 import type { Body, Feedback, Promised, Understanding } from '../../contracts/feedback.ts';
+import type { Topic } from '../../contracts/topic.ts';
 import type { Policy } from '../service-level/policy.ts';
 import { alertView, type Named } from './alert-view.ts';
 import { clockView } from './clock-view.ts';
@@ -11,7 +12,7 @@ export interface Look {
   now: number;
 }
 
-type ListedBeside = Pick<Beside, 'next'> & { body?: Pick<Body, 'contact'> };
+type ListedBeside = Pick<Beside, 'next' | 'topic'> & { body?: Pick<Body, 'contact'> | undefined };
 
 /** What is known of an item beside its state. */
 export interface Beside {
@@ -21,6 +22,8 @@ export interface Beside {
   understanding?: Understanding | undefined;
   /** Who on call is told next of its alert. */
   next?: Named | null;
+  /** Missing while it is like no other. */
+  topic?: Topic | undefined;
 }
 
 type Common = Omit<ListItem, 'snippet'>;
@@ -35,7 +38,13 @@ const promiseView = (one: Promised): Common['promises'][number] => {
   return { id, promisedAt, madeAt, for: one.for, state };
 };
 
-function common(item: Feedback, contact: Body['contact'] | undefined, next: Named | null, look: Look): Common {
+/** What a topic is called: by the words that its texts have in common, else by the category of the first. */
+export const nameOf = ({ label, category }: Pick<Topic, 'label' | 'category'>): string =>
+  label === '' ? (category ?? '') : label;
+
+const topicView = (topic: Topic): Common['topic'] => ({ id: topic.id, label: nameOf(topic), count: topic.count });
+
+function common(item: Feedback, { body, next = null, topic }: ListedBeside, look: Look): Common {
   const { policy, now } = look;
   const { id, reference, status, disposition, receivedAt, updatedAt, channel, source } = item;
   const { type, statedType, category, sentiment, intensity, confidence, review, provisional, language } = item;
@@ -51,12 +60,12 @@ function common(item: Feedback, contact: Body['contact'] | undefined, next: Name
     team,
     owner,
     customer,
-    contact: contactView(contact),
+    contact: contactView(body?.contact),
     clocks: item.clocks.map((clock) => clockView(policy, clock, now)),
     promises: item.promises.map(promiseView),
     alert: alertView(policy, item, next),
     csat,
-    topic: null,
+    topic: topic === undefined ? null : topicView(topic),
     duplicates,
   };
 }
@@ -68,14 +77,14 @@ function understandingView(understanding: Understanding | undefined): RecordView
 }
 
 /** One record, masked. */
-export const recordOf = (item: Feedback, { body, understanding, next = null }: Beside, look: Look): RecordView => ({
-  ...common(item, body?.contact, next, look),
-  text: body?.text ?? null,
-  understanding: understandingView(understanding),
+export const recordOf = (item: Feedback, beside: Beside, look: Look): RecordView => ({
+  ...common(item, beside, look),
+  text: beside.body?.text ?? null,
+  understanding: understandingView(beside.understanding),
 });
 
 /** An item in a list: the record less text and understanding, with the snippet. */
-export const listItemOf = (item: Feedback, { body, next = null }: ListedBeside, look: Look): ListItem => ({
-  ...common(item, body?.contact, next, look),
+export const listItemOf = (item: Feedback, beside: ListedBeside, look: Look): ListItem => ({
+  ...common(item, beside, look),
   snippet: item.snippet,
 });

@@ -31,6 +31,7 @@ export const STAFF_KINDS = [
   'no-answer',
   'withdrawn',
   'unconfirmed',
+  'rising-topic',
 ] as const;
 export type StaffKind = (typeof STAFF_KINDS)[number];
 

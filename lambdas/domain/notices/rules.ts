@@ -149,6 +149,7 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
     customer('access-code', (event, item) => tellable(item) && event.data['kind'] === 'access'),
     customer('erasure-code', (event, item) => tellable(item) && event.data['kind'] === 'erasure'),
   ],
+  surged: [staff('rising-topic', ['lead'], (_, item) => item.erasedAt === null)],
   withdrawn: [staff('withdrawn', ['owner', 'lead'], () => true)],
 };
 

@@ -5,9 +5,14 @@ import type { Facts, RoutingTable } from './world.ts';
 /** A rating up to this is low. */
 const LOW = 2;
 
-/** What two messages of one customer are about: as long as nothing groups them closer, category and product. */
+/**
+ * Whether two messages of one customer are about the same: their topics say so, where both have been grouped; routing does
+ * not wait for that, and goes by category and product until then.
+ */
 const isSameMatter = (one: Feedback, other: Feedback): boolean =>
-  one.category !== null && one.category === other.category && one.product === other.product;
+  one.topic !== null && other.topic !== null
+    ? one.topic === other.topic
+    : one.category !== null && one.category === other.category && one.product === other.product;
 
 /** The customer's latest open item on the same matter that has a team. */
 export const sameMatterOf = (item: Feedback, { known }: Pick<Facts, 'known'>): Feedback | undefined =>

@@ -15,6 +15,9 @@ export interface StaffFacts {
   metric: string | null;
   due: string | null;
   score: number | null;
+  /** How many report the same, and how many of them are known; null where that is not the matter. */
+  count: number | null;
+  customers: number | null;
   /** Masked: the feedback's first words. */
   snippet: string;
   /** Masked: what the customer or a colleague wrote with the event. */
@@ -35,6 +38,8 @@ const valuesOf = (facts: StaffFacts, voice: Voice): Values => ({
   metric: facts.metric ?? '',
   due: facts.due ?? voice.say('staff.no-due'),
   score: facts.score ?? '',
+  count: facts.count ?? '',
+  customers: facts.customers ?? '',
 });
 
 function factRows(facts: StaffFacts, voice: Voice, values: Values): Block {

@@ -9,12 +9,14 @@ import { serve } from '../../../lambdas/http/serve.ts';
 import { authorizeStaff, type Staff } from '../../../lambdas/http/staff.ts';
 import { aBody, aReceivedEvent, iso, ms, RECEIVED_AT } from '../../builders/feedback.ts';
 import { somePolicy, someSettings } from '../../builders/settings.ts';
+import { aTopic } from '../../builders/topics.ts';
 import { memoryAudit } from '../../doubles/memory-audit.ts';
 import { memoryCustomers } from '../../doubles/memory-customers.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
 import { birthIds, memoryLedger } from '../../doubles/memory-ledger.ts';
 import { aPerson, memoryPeople } from '../../doubles/memory-people.ts';
 import { memoryQueries } from '../../doubles/memory-queries.ts';
+import { memoryTopics } from '../../doubles/memory-topics.ts';
 import { memoryVault } from '../../doubles/memory-vault.ts';
 
 /** The staff of the tests, by role: the agent and the lead are in team app. */
@@ -78,6 +80,7 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
   const vault = memoryVault();
   const queries = memoryQueries(feedback);
   const audit = memoryAudit();
+  const topics = memoryTopics();
   const taken = new Map<string, number>();
   const clock = { now: ms(at) };
   const strangers = new Map<string, Staff>();
@@ -92,6 +95,7 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
     table: someSettings(),
     vault,
     audit,
+    topics,
     allowance: {
       async take(name, most) {
         const before = taken.get(name) ?? 0;
@@ -125,6 +129,7 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
   /** Stores an item with its body, its first event and its key. */
   async function add(item: Feedback, events: readonly FeedbackEvent[] = [aReceivedEvent(item)], body: Body = aBody()) {
     feedback.add(item, body, events);
+    if (item.topic !== null && !topics.all.has(item.topic)) topics.add(aTopic({ id: item.topic }));
     await vault.newRecordKey(item.id);
     return item;
   }
@@ -165,5 +170,5 @@ export function deskUnderTest(at: string = RECEIVED_AT) {
     return found;
   };
 
-  return { add, call, give, stored, feedback, vault, queries, people, audit, desk, clock };
+  return { add, call, give, stored, feedback, vault, queries, people, audit, topics, desk, clock };
 }

@@ -42,6 +42,8 @@ const RULES: Record<string, Rule> = {
   'GET /v1/desk/feedback/{id}': { answers: everybody },
   'GET /v1/desk/feedback/{id}/history': { answers: everybody },
   'GET /v1/desk/feedback/{id}/explain': { answers: everybody },
+  'GET /v1/desk/topics': { answers: everybody },
+  'GET /v1/desk/topics/{id}': { answers: everybody, item: () => anAssignedFeedback({ topic: anId() }) },
   'POST /v1/desk/feedback/{id}/reveal': {
     answers: leads,
     body: { fields: ['contact.phone'], reason: 'The customer asked for a call.' },

@@ -6,14 +6,18 @@ import { aFeedback, after, anAssignedFeedback, aReceivedEvent, someFindings } fr
 const lead = { kind: 'person', id: 'app-lead', name: 'app lead', role: 'lead', teams: ['app'] } as const;
 
 function outlets() {
-  const sent = { intake: [] as unknown[], dispatch: [] as unknown[], notify: [] as unknown[], audit: [] as unknown[] };
+  const sent = {
+    intake: [] as unknown[],
+    dispatch: [] as unknown[],
+    notify: [] as unknown[],
+    audit: [] as unknown[],
+    topics: [] as unknown[],
+  };
   const into = (name: keyof typeof sent) => ({
     sendAll: async (messages: readonly unknown[]) => void sent[name].push(...messages),
   });
-  return {
-    sent,
-    outlets: { intake: into('intake'), dispatch: into('dispatch'), notify: into('notify'), audit: into('audit') },
-  };
+  const [intake, dispatch, notify] = [into('intake'), into('dispatch'), into('notify')];
+  return { sent, outlets: { intake, dispatch, notify, audit: into('audit'), topics: into('topics') } };
 }
 
 test('every event goes to notify, those with a timer to dispatch, changes by the staff to the audit', async () => {
@@ -51,4 +55,18 @@ test('what is to be understood and nobody has queued goes to the intake at once'
   const unspam = after(spam, { name: 'unspam' }, { actor: lead }).events;
   await fanOut([received, child, ...asked.events, ...answered, ...unspam], to);
   expect(sent.intake).toEqual(Array.from({ length: 3 }, () => ({ v: 1, id: item.id })));
+});
+
+test('R2.5 what was understood is to be grouped, in order within its language', async () => {
+  const { sent, outlets: to } = outlets();
+  const [understood] = after(aFeedback(), { name: 'understood', findings: someFindings({ language: 'zh-TW' }) }).events;
+  const corrected = { name: 'classify', changes: { type: 'complaint' }, loop: 'handled' } as const;
+  const [classified] = after(aFeedback(), corrected, { actor: lead }).events;
+  const [again] = after(anAssignedFeedback(), corrected, { actor: lead }).events;
+  await fanOut([aReceivedEvent(aFeedback()), understood, classified, again], to);
+  const { id } = aFeedback();
+  expect(sent.topics).toEqual([
+    { group: 'zh', key: `${id}-2`, message: { v: 1, id, seq: 2, group: 'zh' } },
+    { group: 'und', key: `${id}-2`, message: { v: 1, id, seq: 2, group: 'und' } },
+  ]);
 });

@@ -39,6 +39,8 @@ const staffFacts: StaffFacts = {
   metric: 'resolution',
   due: '18:00',
   score: 2,
+  count: 12,
+  customers: 7,
   snippet: 'It <b>crashes</b>',
   words: null,
   deskUrl: 'https://desk.example.com/feedback/1',

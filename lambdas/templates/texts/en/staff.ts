@@ -30,6 +30,9 @@ export const staff = {
   'staff.unconfirmed.subject': '[{reference}] {priority} mail to the customer unconfirmed',
   'staff.unconfirmed.intro':
     'We do not know whether our last mail has reached the customer. It is not sent again by itself, so that nobody gets it twice.',
+  'staff.rising-topic.subject': '[{reference}] rising topic: {count} report the same ({category})',
+  'staff.rising-topic.intro':
+    '{count} messages of {customers} known customers say much the same, and it is growing. One of them:',
   'staff.together.subject': '{first} (+{more} more)',
   'staff.together.title': '{count} notices that waited for you',
   'staff.fact.priority': 'Priority',

@@ -29,6 +29,8 @@ export const staff: Record<keyof typeof english, string> = {
   'staff.withdrawn.intro': '客户撤回了这条反馈，当前状态：{status}。',
   'staff.unconfirmed.subject': '[{reference}] {priority} 给客户的邮件未确认送达',
   'staff.unconfirmed.intro': '最近一封给客户的邮件是否送达无法确认。为避免重复，系统不会自动重发。',
+  'staff.rising-topic.subject': '[{reference}] 上升话题：{count} 条反馈内容相似（{category}）',
+  'staff.rising-topic.intro': '已有 {count} 条内容相似的反馈（已识别客户 {customers} 位），且仍在增加。其中一条：',
   'staff.together.subject': '{first}（另有 {more} 条）',
   'staff.together.title': '非工作时间共有 {count} 条通知',
   'staff.fact.priority': '优先级',

@@ -22,8 +22,21 @@ import {
   renew,
   tellOfProgress,
 } from '../../../../lambdas/domain/service-level/advance.ts';
-import { aFeedback, after, anAgent, anAssignedFeedback, iso, ms, someFindings } from '../../../builders/feedback.ts';
-import { somePolicy } from '../../../builders/settings.ts';
+import { grouped } from '../../../../lambdas/domain/topics/grouping.ts';
+import { raised } from '../../../../lambdas/domain/topics/reach.ts';
+import { topicRules } from '../../../../lambdas/domain/topics/settings.ts';
+import { beginTopic } from '../../../../lambdas/domain/topics/topic.ts';
+import {
+  aFeedback,
+  after,
+  anAgent,
+  anAssignedFeedback,
+  anId,
+  iso,
+  ms,
+  someFindings,
+} from '../../../builders/feedback.ts';
+import { somePolicy, someSettings } from '../../../builders/settings.ts';
 import { CELLS, commandOf, itemIn } from '../lifecycle/cells.ts';
 
 /** A word that stands for whatever somebody wrote. */
@@ -103,6 +116,16 @@ const byCommands = (): FeedbackEvent[] =>
     }),
   );
 
+/** What being one of many writes into a history. */
+function byTopics(item: Feedback): FeedbackEvent[] {
+  const membership = { item: item.id, topic: anId(2), first: anId(3), begins: false, suspect: true };
+  const { after: member, events } = grouped(item, { ...membership, rising: { count: 9, customers: 7 } }, at(item));
+  const rules = topicRules(someSettings());
+  const begun = beginTopic(aFeedback({ id: anId(2) }), 'zh', true, rules);
+  const risen = raised(member, { ...begun, count: 300, customers: 200 }, rules, at(item));
+  return [...events, ...(risen?.events ?? [])];
+}
+
 /** What the passing of time, the intake, the mails and the looks at what is masked write into a history. */
 function byOthers(): FeedbackEvent[] {
   const item = anAssignedFeedback();
@@ -137,6 +160,7 @@ function byOthers(): FeedbackEvent[] {
     ...release(item, aFeedback(), at(item)).events,
     ...noteReveal(item, ['text'], { ...at(item), actor: admin }).events,
     ...noteCode(item, { kind: 'erasure', sealed: SECRET }, at(item)).events,
+    ...byTopics(item),
     ...notOfItems,
   ];
 }
@@ -266,6 +290,9 @@ const STAYS: Record<Exclude<keyof Feedback, keyof typeof PERSONAL_FIELDS>, true>
   counted: true,
   tokenEpoch: true,
   duplicates: true,
+  // An id that is taken away, so that the tombstone is no member any more; and a number.
+  topic: true,
+  reach: true,
 };
 const PERSONAL_FIELDS = {
   snippet: true,

@@ -1,0 +1,94 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { Kept, Look, TextIndex } from '../topics/ports.ts';
+import { loaded, type Row, stored } from './dynamo.ts';
+
+/** The latest texts at a place: a row stays below the size that is paid for twice. */
+const AT_A_PLACE = 32;
+/** So many are compared with a text: those that share most places with it. */
+const COMPARED = 16;
+
+const placePk = (group: string, band: string): string => `TB#${group}#${band}`;
+/** The row of a text that others are compared with. */
+export const sketchKey = (item: string) => ({ pk: `TS#${item}`, sk: 'S' });
+
+const placeRow = z.object({ pk: z.string(), items: z.array(z.string()) });
+const sketchRow = z.object({
+  item: z.string(),
+  topic: z.string(),
+  receivedAt: z.string(),
+  hashes: z.instanceof(Uint8Array),
+});
+
+const BYTES = 4;
+
+/** Hashes as bytes, the most significant first. */
+function bytesOf(hashes: Uint32Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(hashes.length * BYTES));
+  hashes.forEach((hash, at) => view.setUint32(at * BYTES, hash));
+  return new Uint8Array(view.buffer);
+}
+
+function hashesOf(bytes: Uint8Array): Uint32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Uint32Array.from({ length: bytes.byteLength / BYTES }, (_, at) => view.getUint32(at * BYTES));
+}
+
+/**
+ * The index of texts in the figures' table: a row for each place with the ids of the latest texts there, and one for each
+ * text with its smallest hashes. Hashes and ids only; rows leave when their text is not compared any more.
+ */
+export function textIndex(client: DynamoDBClient, TableName: string): TextIndex {
+  async function getAll(keys: readonly Row[]): Promise<Row[]> {
+    const rows: Row[] = [];
+    let left: Record<string, AttributeValue>[] = keys.map(stored);
+    while (left.length > 0) {
+      const asked = { [TableName]: { Keys: left, ConsistentRead: true } };
+      const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: asked }));
+      rows.push(...(Responses?.[TableName] ?? []).map(loaded));
+      left = UnprocessedKeys?.[TableName]?.Keys ?? [];
+    }
+    return rows;
+  }
+
+  const put = async (row: Row): Promise<void> => {
+    await client.send(new PutItemCommand({ TableName, Item: stored(row) }));
+  };
+
+  async function nearOf(places: ReadonlyMap<string, readonly string[]>): Promise<Kept[]> {
+    const shared = new Map<string, number>();
+    for (const item of [...places.values()].flat()) shared.set(item, (shared.get(item) ?? 0) + 1);
+    const most = [...shared].toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1)).slice(0, COMPARED);
+    const order = new Map(most.map(([item], at) => [item, at]));
+    const rows = (await getAll(most.map(([item]) => sketchKey(item)))).map((row) => sketchRow.parse(row));
+    return rows
+      .map(({ hashes, ...kept }) => ({ ...kept, sketch: hashesOf(hashes) }))
+      .toSorted((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0));
+  }
+
+  async function look(group: string, bands: readonly string[]): Promise<Look> {
+    const pks = bands.map((band) => placePk(group, band));
+    const found = (await getAll(pks.map((pk) => ({ pk, sk: 'B' })))).map((row) => placeRow.parse(row));
+    const places = new Map(found.map(({ pk, items }) => [pk, items]));
+    return {
+      near: await nearOf(places),
+      async keep({ sketch, ...kept }, until) {
+        const expiresAt = Math.ceil(until / 1000);
+        await put({ ...sketchKey(kept.item), ...kept, hashes: bytesOf(sketch), expiresAt });
+        await Promise.all(
+          pks.map((pk) => {
+            const others = (places.get(pk) ?? []).filter((item) => item !== kept.item);
+            return put({ pk, sk: 'B', items: [...others, kept.item].slice(-AT_A_PLACE), expiresAt });
+          }),
+        );
+      },
+    };
+  }
+
+  return { look };
+}

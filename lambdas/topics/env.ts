@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+
+/** What the topics function is told by its deployment. */
+export const topicsEnv = z.object({
+  FEEDBACK_TABLE: text,
+  REGISTRY_TABLE: text,
+  FIGURES_TABLE: text,
+});
