@@ -20,9 +20,11 @@ async function readConfig(): Promise<StageConfig> {
     refuse([error instanceof Error ? error.message : String(error)]),
   );
   const checked = checkStage(given);
-  return 'config' in checked
-    ? checked.config
-    : refuse(checked.problems.map(({ path, detail }) => `config/${file}.ts: ${path}: ${detail}`));
+  if ('problems' in checked) {
+    return refuse(checked.problems.map(({ path, detail }) => `config/${file}.ts: ${path}: ${detail}`));
+  }
+  for (const note of checked.notes) process.stderr.write(`config/${file}.ts: ${note}\n`);
+  return checked.config;
 }
 
 const config = await readConfig();

@@ -7,6 +7,7 @@ import { FUNCTION_NAMES } from '../lib/functions.ts';
 import { retention } from './check-retention.ts';
 import { routing } from './check-routing.ts';
 import { serviceLevels } from './check-service-levels.ts';
+import { resolveHolidays } from './holidays.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { type StageConfig, stageSchema } from './schema.ts';
 
@@ -149,12 +150,23 @@ const CROSS_CHECKS = [
   functions,
 ];
 
-/** Reads a stage's configuration. All its problems are found at once, each with its path. */
-export function checkStage(given: unknown): { config: StageConfig } | { problems: Problem[] } {
-  const parsed = stageSchema.safeParse(given);
-  if (!parsed.success) {
-    return { problems: problemsOf(parsed.error) };
-  }
-  const problems = CROSS_CHECKS.flatMap((check) => check(parsed.data));
-  return problems.length > 0 ? { problems } : { config: parsed.data };
+/** A stage as it is deployed, and remarks on what its files hold but a calendar does not take. */
+export interface Checked {
+  config: StageConfig;
+  notes: string[];
+}
+
+/**
+ * Reads a stage's configuration. All its problems are found at once, each with its path.
+ * @param year of the deployment, around which holidays are worked out
+ */
+export function checkStage(
+  given: unknown,
+  year: number = new Date().getUTCFullYear(),
+): Checked | { problems: Problem[] } {
+  const resolved = resolveHolidays(given, import.meta.dirname, year);
+  const parsed = stageSchema.safeParse(resolved.given);
+  if (!parsed.success) return { problems: [...resolved.problems, ...problemsOf(parsed.error)] };
+  const problems = [...resolved.problems, ...CROSS_CHECKS.flatMap((check) => check(parsed.data))];
+  return problems.length > 0 ? { problems } : { config: parsed.data, notes: resolved.notes };
 }

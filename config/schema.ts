@@ -80,3 +80,13 @@ export const stageSchema = z.strictObject({ settings: settingsSchema, deployment
 
 export type Deployment = z.infer<typeof deploymentSchema>;
 export type StageConfig = z.infer<typeof stageSchema>;
+
+type Settings = StageConfig['settings'];
+type WorkingHours = Exclude<Settings['calendars'][string], '24x7'>;
+/** A calendar in a stage's file: `holidays` may name places (`DE`, `DE-BY`) and iCal files beside it, too. */
+type WrittenCalendar = '24x7' | (Omit<WorkingHours, 'holidays'> & { holidays?: string | readonly string[] });
+
+/** A stage as its file writes it. */
+export type StageFile = Omit<StageConfig, 'settings'> & {
+  settings: Omit<Settings, 'calendars'> & { calendars: Record<string, WrittenCalendar> };
+};

@@ -3,8 +3,8 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import local from '../../config/local.ts';
-import production from '../../config/production.example.ts';
 import { buildStage } from '../../lib/app.ts';
+import production from './production.ts';
 import { appWithFlags, emptyCode, type Json, resources, synthesize } from './support.ts';
 
 const stacks = synthesize(production);

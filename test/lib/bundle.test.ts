@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import production from '../../config/production.example.ts';
 import { settingsSchema } from '../../lambdas/contracts/settings.ts';
 import { bundleFunctions } from '../../lib/bundle.ts';
 import { FUNCTION_NAMES, type FunctionName } from '../../lib/functions.ts';
+import production from './production.ts';
 
 const build = (settings = production.settings) =>
   bundleFunctions(settings, mkdtempSync(join(tmpdir(), 'closeloop-bundle-')));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import local from '../../config/local.ts';
-import production from '../../config/production.example.ts';
+import production from './production.ts';
 import { type Json, list, type Resource, resource, resources, synthesize, text } from './support.ts';
 
 const { durable } = synthesize(production);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import local from '../../config/local.ts';
-import production from '../../config/production.example.ts';
 import { FUNCTION_NAMES } from '../../lib/functions.ts';
 import { ADDRESS_FULL_LINE } from '../../lib/notify/notify.ts';
 import { CALENDARS_END_LINE, SWEEP_LINE } from '../../lib/sweep/sweep.ts';
+import production from './production.ts';
 import { resource, resources, synthesize, text } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

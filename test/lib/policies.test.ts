@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import production from '../../config/production.example.ts';
+import production from './production.ts';
 import { type Json, list, resources, synthesize, text } from './support.ts';
 
 const stacks = synthesize(production);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import local from '../../config/local.ts';
-import production from '../../config/production.example.ts';
 import { FUNCTION_NAMES } from '../../lib/functions.ts';
+import production from './production.ts';
 import { type Json, type Resource, resource, resources, synthesize, text } from './support.ts';
 
 const { replaceable } = synthesize(production);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkStage } from '../../../config/check.ts';
 import local from '../../../config/local.ts';
-import production from '../../../config/production.example.ts';
 import type { StageConfig } from '../../../config/schema.ts';
+import production from '../production.ts';
 
 type Routing = StageConfig['settings']['routing'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkStage } from '../../../config/check.ts';
-import production from '../../../config/production.example.ts';
+import production from '../production.ts';
 import type { Json } from '../support.ts';
 
 type Change = (settings: Json) => void;
