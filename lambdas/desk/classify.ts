@@ -13,7 +13,8 @@ const correctionsOf = ({ type, category, sentiment, priority, tags }: Body): Cor
   ...(category && { category }),
   ...(sentiment && { sentiment }),
   ...(priority && { priority }),
-  ...(tags && { tags: [...new Set(tags)] }),
+  // Free words of a person, like any other.
+  ...(tags && { tags: [...new Set(tags.map(masked))] }),
 });
 
 /** What must be known of an item before anybody can work on it. */

@@ -193,3 +193,12 @@ test('HEAD answers as GET does, without a body', async () => {
   const head = await desk.call('HEAD', `/v1/desk/feedback/${item.id}`);
   expect(head).toMatchObject({ status: 200, headers: { etag: `"${item.rev}"` }, body: undefined });
 });
+
+test('R6.1 tags of a person are masked like every other word', async () => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback());
+  const answer = await desk.give(item, 'classify', { tags: ['vip 13812345678', 'vip 13812345678'] }, { as: 'lead' });
+  expect(answer.body).toMatchObject({ tags: ['vip 138****5678'] });
+  const kept = JSON.stringify([desk.stored(item), await desk.desk.feedback.history(item.id)]);
+  expect(kept).not.toContain('13812345678');
+});
