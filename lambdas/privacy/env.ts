@@ -46,6 +46,8 @@ export const carryOutEnv = z.object({
 
 /** What the retain function is told by its deployment. */
 export const retainEnv = z.object({
+  AUDIT_TABLE: text,
+  KMS_KEY_ID: text,
   FEEDBACK_TABLE: text,
   KEYS_TABLE: text,
   REGISTRY_TABLE: text,

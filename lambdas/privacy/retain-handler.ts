@@ -1,8 +1,10 @@
+import { auditTrail } from '../adapters/audit.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
 import { stageForgetting } from '../adapters/forgetting.ts';
 import { receivedLong } from '../adapters/received-long.ts';
 import { subjectRecords } from '../adapters/subject-records.ts';
+import { stageSecrets } from '../adapters/vault.ts';
 import { retentionOf } from '../domain/data-subject/retention.ts';
 import { policyOf } from '../domain/service-level/policy.ts';
 import { environment } from '../runtime/environment.ts';
@@ -17,6 +19,8 @@ const settings = stageSettings();
 const client = dynamo();
 const tables = { feedback: env.FEEDBACK_TABLE, ledger: env.LEDGER_TABLE, registry: env.REGISTRY_TABLE };
 
+const secrets = stageSecrets(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID });
+
 const keeper: Keeper = {
   feedback: feedbackStore(client, tables),
   policy: policyOf(settings),
@@ -25,6 +29,7 @@ const keeper: Keeper = {
   forgetting: stageForgetting(client, { keys: env.KEYS_TABLE, registry: env.REGISTRY_TABLE }),
   received: receivedLong(client, tables),
   retention: retentionOf(settings),
+  audit: auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, secrets),
   failed: (id, error) => log('error', 'retain.item-failed', { id, error: nameOf(error) }),
 };
 

@@ -8,6 +8,7 @@ import {
 } from '../domain/data-subject/retention.ts';
 import { iso } from '../domain/instants.ts';
 import { changeItem, type Loop } from '../loop/apply-command.ts';
+import type { Audit } from '../loop/ports.ts';
 import { eraseRecord } from './erase-record.ts';
 import { inTurns } from './in-turns.ts';
 import type { Forgetting, ReceivedLong, SubjectRecords } from './ports.ts';
@@ -17,6 +18,7 @@ export interface Keeper extends Loop {
   forgetting: Pick<Forgetting, 'record' | 'unname'>;
   received: ReceivedLong;
   retention: Retention;
+  audit: Audit;
   /** An item that could not be looked after: reported, and tried again at the next run. */
   failed(id: string, error: unknown): void;
 }
@@ -62,11 +64,12 @@ async function endText(keeper: Keeper, item: Feedback): Promise<void> {
 }
 
 /** Does what is due for one item. @returns whether nothing will ever be due for it again */
-async function look(keeper: Keeper, id: string, done: Retained): Promise<boolean> {
+async function look(keeper: Keeper, id: string, done: Retained, announce: () => Promise<void>): Promise<boolean> {
   const item = await keeper.feedback.read(id);
   if (!item) return true;
   const due = overdueClass(item, keeper.retention, keeper.now());
   if (due === null && item.erasedAt === null) return false;
+  await announce();
   await unname(keeper, item);
   if (due === 'contact') {
     await endContact(keeper, item);
@@ -85,13 +88,28 @@ async function look(keeper: Keeper, id: string, done: Retained): Promise<boolean
   return true;
 }
 
+/** Says once, before anything of a day is ended, that it will be: what cannot be audited does not happen. */
+function announcing({ audit, now }: Keeper, day: string): () => Promise<void> {
+  let said: Promise<void> | undefined;
+  const entry = {
+    actor: 'system',
+    role: 'system',
+    action: 'retain',
+    target: day,
+    subject: null,
+    reason: null,
+  } as const;
+  return () => (said ??= audit.record({ at: iso(now()), ...entry }));
+}
+
 /** Looks after what was received on one day. @returns whether all of it has had its time */
 async function lookAtDay(keeper: Keeper, day: string, done: Retained): Promise<boolean> {
+  const announce = announcing(keeper, day);
   let over = true;
   for await (const ids of keeper.received.unendedOf(day)) {
     const settled = await inTurns(ids, AT_ONCE, async (id) => {
       try {
-        return await look(keeper, id, done);
+        return await look(keeper, id, done, announce);
       } catch (error) {
         done.failed += 1;
         keeper.failed(id, error);

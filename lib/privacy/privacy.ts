@@ -112,8 +112,8 @@ export class Privacy extends Construct {
     );
   }
 
-  #retain({ stage, tables }: PrivacyProps): Tick {
-    const { feedback, keys, registry, ledger } = tables;
+  #retain({ stage, tables, contactKey }: PrivacyProps): Tick {
+    const { feedback, keys, registry, ledger, audit } = tables;
     const retain = new ServiceFunction(this, 'Retain', {
       stage,
       name: 'retain',
@@ -123,6 +123,8 @@ export class Privacy extends Construct {
         KEYS_TABLE: keys.name,
         REGISTRY_TABLE: registry.name,
         LEDGER_TABLE: ledger.name,
+        AUDIT_TABLE: audit.name,
+        KMS_KEY_ID: contactKey.id,
       },
       memoryMb: 512,
       timeoutSeconds: 300,
@@ -131,6 +133,8 @@ export class Privacy extends Construct {
       table.mayRead(retain.grantee);
       table.mayChange(retain.grantee);
     }
+    contactKey.mayOpen(retain.grantee);
+    audit.mayOnlyAppend(retain.grantee);
     for (const table of [feedback, keys]) table.mayRemove(retain.grantee);
     return new Tick(this, 'EveryHour', { every: Duration.hours(1), runs: retain });
   }

@@ -111,7 +111,7 @@ describe('every role', () => {
 });
 
 describe('one role', () => {
-  it.each(['DeskRole', 'AuditRecord', 'CustomerRole', 'PrivacyRequests', 'PrivacyCarryOut'])(
+  it.each(['DeskRole', 'AuditRecord', 'CustomerRole', 'PrivacyRequests', 'PrivacyCarryOut', 'PrivacyRetain'])(
     '%s adds to the audit and is denied every edit of it',
     (role) => {
       expect(on(role, 'AuditTable')).toEqual(['dynamodb:PutItem']);
@@ -146,7 +146,6 @@ describe('one role', () => {
     'ReportsRole',
     'AuditTrailRole',
     'PrivacyWatch',
-    'PrivacyRetain',
     'AuditCheckpoint',
   ])('%s has no key at all', (role) => {
     expect(may(role).filter((action) => action.startsWith('kms:'))).toEqual([]);

@@ -59,7 +59,7 @@ describe('functions', () => {
       'accept',
       ['FEEDBACK_TABLE', 'KEYS_TABLE', 'LEDGER_TABLE', 'REGISTRY_TABLE', 'KMS_KEY_ID', 'INTAKE_QUEUE_URL', 'PAGES_URL'],
     ],
-    ['analyse', ['FEEDBACK_TABLE', 'REGISTRY_TABLE']],
+    ['analyse', ['FEEDBACK_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE']],
     ['fan-out', ['INTAKE_QUEUE_URL', 'DISPATCH_QUEUE_URL', 'NOTIFY_QUEUE_URL', 'AUDIT_QUEUE_URL', 'TOPICS_QUEUE_URL']],
     ['count', ['FIGURES_TABLE']],
     ['start-timer', ['STATE_MACHINE_ARN']],
@@ -94,7 +94,7 @@ describe('functions', () => {
       ],
     ],
     ['watch-requests', ['REGISTRY_TABLE', 'LEDGER_TABLE', 'PRIVACY_QUEUE_URL']],
-    ['retain', ['FEEDBACK_TABLE', 'KEYS_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE']],
+    ['retain', ['FEEDBACK_TABLE', ...RECORDING]],
   ])('%s is told only what it reads', (name, expected) => {
     expect(Object.keys(variables(name)).toSorted()).toEqual([...expected].toSorted());
   });

@@ -6,6 +6,7 @@ import { addTo, nonZero } from '../../../lambdas/domain/figures/difference.ts';
 import type { ReceivedLong } from '../../../lambdas/privacy/ports.ts';
 import { type Keeper, retain } from '../../../lambdas/privacy/retain.ts';
 import { someSettings } from '../../builders/settings.ts';
+import { memoryAudit } from '../../doubles/memory-audit.ts';
 import { memoryRecords } from '../../doubles/memory-privacy.ts';
 import { CANARY, DAY, MAIL, type PrivacyUnderTest, privacyUnderTest } from './privacy-under-test.ts';
 
@@ -39,6 +40,7 @@ function keeperOf(world: PrivacyUnderTest, overrides: Partial<Keeper> = {}) {
     forgetting: forgettingOver(keys.table, keys.graves),
     received,
     retention: RETENTION,
+    audit: world.audit,
     failed: (id) => failures.push(id),
     ...overrides,
   };
@@ -135,6 +137,21 @@ describe('R6.4 what has had its time', () => {
     world.time.now += 400 * DAY;
     expect(await retain(keeperOf(world).keeper)).toEqual({ ...nothing, ended: 1 });
     expect(world.feedback.ends.has(closed)).toBe(true);
+  });
+
+  it('is in the audit before anything is ended, once a day of receipt; without it nothing is', async () => {
+    const { keeper } = keeperOf(world);
+    await retain(keeper);
+    expect(world.audit.entries).toEqual([]);
+    world.time.now += 400 * DAY;
+    world.audit.breakDown();
+    expect(await retain(keeper)).toMatchObject({ texts: 0, failed: 1 });
+    expect(await world.everything()).toContain(CANARY);
+    const audit = memoryAudit();
+    expect(await retain({ ...keeper, audit })).toMatchObject({ texts: 1, failed: 0 });
+    expect(audit.entries).toEqual([
+      expect.objectContaining({ actor: 'system', action: 'retain', target: '2026-11-20', subject: null }),
+    ]);
   });
 
   it('does not wait for one that fails; it is tried again', async () => {
