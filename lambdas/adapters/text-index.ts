@@ -5,13 +5,9 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { placed, toCompare } from '../domain/topics/places.ts';
 import type { Kept, Look, TextIndex } from '../topics/ports.ts';
 import { loaded, type Row, stored } from './dynamo.ts';
-
-/** The latest texts at a place: a row stays below the size that is paid for twice. */
-const AT_A_PLACE = 32;
-/** So many are compared with a text: those that share most places with it. */
-const COMPARED = 16;
 
 const placePk = (group: string, band: string): string => `TB#${group}#${band}`;
 /** The row of a text that others are compared with. */
@@ -61,11 +57,9 @@ export function textIndex(client: DynamoDBClient, TableName: string): TextIndex 
   };
 
   async function nearOf(places: ReadonlyMap<string, readonly string[]>): Promise<Kept[]> {
-    const shared = new Map<string, number>();
-    for (const item of [...places.values()].flat()) shared.set(item, (shared.get(item) ?? 0) + 1);
-    const most = [...shared].toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1)).slice(0, COMPARED);
-    const order = new Map(most.map(([item], at) => [item, at]));
-    const rows = (await getAll(most.map(([item]) => sketchKey(item)))).map((row) => sketchRow.parse(row));
+    const ids = toCompare(places.values());
+    const order = new Map(ids.map((item, at) => [item, at]));
+    const rows = (await getAll(ids.map(sketchKey))).map((row) => sketchRow.parse(row));
     return rows
       .map(({ hashes, ...kept }) => ({ ...kept, sketch: hashesOf(hashes) }))
       .toSorted((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0));
@@ -81,10 +75,7 @@ export function textIndex(client: DynamoDBClient, TableName: string): TextIndex 
         const expiresAt = Math.ceil(until / 1000);
         await put({ ...sketchKey(kept.item), ...kept, hashes: bytesOf(sketch), expiresAt });
         await Promise.all(
-          pks.map((pk) => {
-            const others = (places.get(pk) ?? []).filter((item) => item !== kept.item);
-            return put({ pk, sk: 'B', items: [...others, kept.item].slice(-AT_A_PLACE), expiresAt });
-          }),
+          pks.map((pk) => put({ pk, sk: 'B', items: placed(places.get(pk) ?? [], kept.item), expiresAt })),
         );
       },
     };

@@ -1,5 +1,6 @@
 import type { Membership, Topic } from '../../lambdas/contracts/topic.ts';
 import type { Topics } from '../../lambdas/desk/ports.ts';
+import { placed, toCompare } from '../../lambdas/domain/topics/places.ts';
 import { weekOf } from '../../lambdas/domain/topics/week.ts';
 import type { Join, Kept, TextIndex, TopicStore } from '../../lambdas/topics/ports.ts';
 
@@ -46,20 +47,20 @@ export function memoryTopics(): MemoryTopics {
   };
 }
 
-/** The index of texts in memory. */
+/** The index of texts in memory, as bounded as the real one. */
 export function memoryTextIndex(): TextIndex & { readonly kept: ReadonlyMap<string, Kept> } {
   const kept = new Map<string, Kept>();
-  const places = new Map<string, Set<string>>();
+  const places = new Map<string, string[]>();
   return {
     kept,
     async look(group, bands) {
       const mine = bands.map((band) => `${group}#${band}`);
-      const near = new Set(mine.flatMap((place) => [...(places.get(place) ?? [])]));
+      const near = toCompare(mine.map((place) => places.get(place) ?? []));
       return {
-        near: [...near].flatMap((item) => kept.get(item) ?? []),
+        near: near.flatMap((item) => kept.get(item) ?? []),
         async keep(text) {
           kept.set(text.item, text);
-          for (const place of mine) places.set(place, (places.get(place) ?? new Set()).add(text.item));
+          for (const place of mine) places.set(place, placed(places.get(place) ?? [], text.item));
         },
       };
     },
