@@ -45,6 +45,7 @@ export function aFeedback(overrides: Partial<Feedback> = {}): Feedback {
     loop: null,
     team: null,
     owner: null,
+    collaborators: [],
     reroute: null,
     avoid: null,
     untouchedSince: null,

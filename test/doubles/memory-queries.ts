@@ -1,6 +1,6 @@
 import type { FeedbackQueries } from '../../lambdas/desk/ports.ts';
 import { type Range, rest } from '../../lambdas/domain/desk/range.ts';
-import { indexKeys } from '../../lambdas/domain/index-keys.ts';
+import { indexKeys, taskKeys } from '../../lambdas/domain/index-keys.ts';
 import type { MemoryFeedback } from './memory-feedback.ts';
 
 export interface MemoryQueries extends FeedbackQueries {
@@ -27,9 +27,11 @@ export function memoryQueries(feedback: Pick<MemoryFeedback, 'items' | 'bodies'>
   function within(range: Range) {
     const { index, key, from, to, descending } = range;
     const entries = [...feedback.items.values()].flatMap((item) => {
-      const [partition, sort] = placeIn(item, index);
-      const isIn = partition === key && sort !== undefined && (from === undefined || sort >= from);
-      return isIn && (to === undefined || sort < to) ? [{ item, sort }] : [];
+      const tasks = index === 'queue' ? taskKeys(item).map((task) => [task.queueKey, task.queueSort] as const) : [];
+      return [placeIn(item, index), ...tasks].flatMap(([partition, sort]) => {
+        const isIn = partition === key && sort !== undefined && (from === undefined || sort >= from);
+        return isIn && (to === undefined || sort < to) ? [{ item, sort }] : [];
+      });
     });
     const order = (a: { sort: string }, b: { sort: string }): number => (a.sort < b.sort ? -1 : 1);
     return entries.toSorted((a, b) => (descending ? order(b, a) : order(a, b)));

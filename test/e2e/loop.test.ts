@@ -1,7 +1,29 @@
-import { describe, expect, test } from 'vitest';
-import { call, cloud, command, history, mail, mails, reaches, record, send, someone, unique } from './cloud.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  call,
+  cloud,
+  command,
+  history,
+  type Mail,
+  mail,
+  mails,
+  reaches,
+  record,
+  send,
+  someone,
+  unique,
+  until,
+} from './cloud.ts';
 
 const CRASH = 'App 一打开就闪退，三天了都用不了，请尽快处理';
+
+/** Sent before everything else and answered by nobody: what follows from that takes a minute. */
+let unanswered: { id: string; customer: string };
+beforeAll(async () => {
+  const customer = someone('unanswered');
+  const text = unique('My order is three days late and nobody can tell me where it is');
+  unanswered = { customer, ...(await send({ text, contact: { email: customer }, language: 'en' })) };
+});
 
 describe('the loop closes', () => {
   test('R1.1 R3.4 R4.1 R4.2 from POST to a rating that closes', async () => {
@@ -74,6 +96,30 @@ describe('the loop closes', () => {
   });
 });
 
+describe('R1.5 vague feedback', () => {
+  test('the customer is asked once; the answer brings it to the right team', async () => {
+    const customer = someone('vague');
+    const { id } = await send({ text: '用不了！', contact: { email: customer }, language: 'zh' });
+    const asked = await reaches(id, 'waiting');
+    expect(asked['clocks']).toContainEqual(expect.objectContaining({ metric: 'first-response', state: 'paused' }));
+    const question = await mail(
+      'question',
+      ({ to, subject }) => to.includes(customer) && subject.includes('想请您补充'),
+    );
+    const link = question.text.match(/http\S+\/c\/[^\s?]+/)?.[0] ?? '';
+    expect(await call('POST', `${link}/message`, { body: { text: '银行卡支付一直失败，提示余额不足' } })).toMatchObject(
+      { status: 200 },
+    );
+    await reaches(id, 'assigned');
+    const item = await until('second reading', async () => {
+      const found = await record(id);
+      return found['category'] === 'payment.failed' && found['team'] === 'payments' && found;
+    });
+    expect(item['clocks']).toContainEqual(expect.objectContaining({ metric: 'first-response', state: 'running' }));
+    expect((await history(id)).filter(({ type }) => type === 'asked')).toHaveLength(1);
+  });
+});
+
 describe('R3.3 nobody waits past a deadline', () => {
   const levels = async (id: string) =>
     (await history(id))
@@ -121,4 +167,17 @@ describe('R3.3 nobody waits past a deadline', () => {
     );
     expect(await levels(id)).toEqual([]);
   });
+});
+
+test('R4.1 what the receipt told is a promise: before it is missed the customer hears of another time', async () => {
+  const { id, customer } = unanswered;
+  expect(await record(id)).toMatchObject({ priority: 'P2' });
+  const isApology = ({ to, subject }: Mail) => to.includes(customer) && subject.includes('longer than we said');
+  const apology = await until('apology', async () => (await mails()).find(isApology), 90);
+  const explained = await call('GET', `/v1/desk/feedback/${id}/explain`, { token: cloud().tokens.admin });
+  const [first, second] = explained.body['promises'] as Record<string, string>[];
+  expect(first).toMatchObject({ for: 'answer', byPerson: false });
+  expect(second).toMatchObject({ for: 'answer', state: 'running' });
+  expect(Date.parse(apology.sentAt)).toBeLessThan(Date.parse(first?.['promisedAt'] ?? ''));
+  expect((await mails()).filter(isApology)).toHaveLength(1);
 });
