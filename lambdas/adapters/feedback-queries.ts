@@ -42,12 +42,35 @@ function queryOf(TableName: string, range: Range): QueryCommandInput {
   };
 }
 
+const MOST_OF_A_BATCH = 100;
+
 const contactRow = z.pick(bodySchema, { contact: true });
 const referenceRow = z.object({ id: z.string() });
 
 /** Reads of the feedback table's indexes, which are eventually consistent. Every call reads a bounded amount. */
 export function feedbackQueries(client: DynamoDBClient, tables: { feedback: string; ledger: string }) {
   const days = receivedDays(client, tables.ledger);
+
+  /** The rows of items themselves, by key; those that are gone are missing. */
+  async function items(keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+    const found = new Map<string, Row>();
+    let asked = [...new Set(keys)].map((pk) => stored({ pk, sk: 'A' }));
+    while (asked.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [tables.feedback]: { Keys: asked.slice(0, MOST_OF_A_BATCH) } } }),
+      );
+      for (const row of (Responses?.[tables.feedback] ?? []).map(loaded)) found.set(String(row['pk']), row);
+      asked = [...asked.slice(MOST_OF_A_BATCH), ...(UnprocessedKeys?.[tables.feedback]?.Keys ?? [])];
+    }
+    return found;
+  }
+
+  /** Rows of items; a task of a team that helps stands for its item. */
+  async function resolved(rows: readonly Row[]): Promise<Row[]> {
+    const isTask = ({ sk }: Row): boolean => String(sk).startsWith('Q#');
+    const found = await items(rows.filter(isTask).map(({ pk }) => String(pk)));
+    return rows.map((row) => (isTask(row) ? found.get(String(row['pk'])) : row)).filter((row) => row !== undefined);
+  }
 
   async function read(range: Range, limit: number): Promise<{ items: Feedback[]; rest: Range | null }> {
     const [, sort] = KEYS[range.index];
@@ -56,7 +79,7 @@ export function feedbackQueries(client: DynamoDBClient, tables: { feedback: stri
     const last = rows.at(-1)?.[sort];
     const inside = rows.filter((row) => range.to === undefined || String(row[sort]) < range.to);
     return {
-      items: inside.map((row) => feedbackSchema.parse(row)),
+      items: (await resolved(inside)).map((row) => feedbackSchema.parse(row)),
       rest: page.LastEvaluatedKey === undefined || typeof last !== 'string' ? null : rest(range, last),
     };
   }

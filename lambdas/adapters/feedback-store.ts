@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type DynamoDBClient, GetItemCommand, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { eventSchema, type FeedbackEvent } from '../contracts/event.ts';
 import { type Body, bodySchema, type Feedback, feedbackSchema, understandingSchema } from '../contracts/feedback.ts';
-import { indexKeys } from '../domain/index-keys.ts';
+import { indexKeys, type TaskKeys, taskKeys } from '../domain/index-keys.ts';
 import type { Change, CommitResult, FeedbackStore, LoadChange } from '../loop/ports.ts';
 import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
 
@@ -31,6 +31,22 @@ const put = (TableName: string, row: Row): TransactWriteItem => ({ Put: { TableN
 export const putNew = (TableName: string, row: Row): TransactWriteItem => ({
   Put: { TableName, Item: stored(row), ConditionExpression: 'attribute_not_exists(pk)' },
 });
+
+const taskSort = (team: string): string => `Q#${team}`;
+const isSame = (one: TaskKeys, other: TaskKeys): boolean =>
+  one.team === other.team && one.queueKey === other.queueKey && one.queueSort === other.queueSort;
+
+/** Rows by which an item stands in the queues of teams that help: those that came, moved or went. */
+function taskWrites(TableName: string, before: Feedback, after: Feedback): TransactWriteItem[] {
+  const [had, has] = [taskKeys(before), taskKeys(after)];
+  const moved = has.filter((one) => !had.some((other) => isSame(one, other)));
+  const gone = had.filter(({ team }) => has.every((other) => other.team !== team));
+  return [
+    ...moved.map(({ team, ...keys }) => put(TableName, { pk: key(after.id), sk: taskSort(team), ...keys })),
+    // Without its keys a row is in no queue; only an erasure removes rows.
+    ...gone.map(({ team }) => put(TableName, { pk: key(after.id), sk: taskSort(team) })),
+  ];
+}
 
 /** A change of a person's load; one with a limit is for members alone, and only when they have room. */
 function loadWrite(registryTable: string, load: LoadChange, at: string): TransactWriteItem {
@@ -79,6 +95,7 @@ export function feedbackStore(client: DynamoDBClient, tables: { feedback: string
     };
     return [
       meta,
+      ...taskWrites(TableName, before, after),
       ...events.map((event) => putNew(TableName, eventRow(event))),
       ...(understanding ? [put(TableName, { pk: key(after.id), sk: 'U', ...understanding })] : []),
     ];

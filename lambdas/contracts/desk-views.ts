@@ -79,6 +79,8 @@ const common = z.object({
   tags: z.array(z.string()),
   team: z.nullable(z.string()),
   owner: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  /** Teams that help the one that leads, and since when they are done. */
+  collaborators: z.array(z.object({ team: z.string(), since: instant, doneAt: z.nullable(instant) })),
   customer: z.object({ id: z.nullable(z.string()), tier: z.string() }),
   contact: z.object({ name: masked, email: masked, phone: masked, wechat: masked }),
   clocks: z.array(clock),
@@ -90,7 +92,11 @@ const common = z.object({
   duplicates: z.array(z.string()),
 });
 
-export const listItemView = z.extend(common, { snippet: z.string() });
+export const listItemView = z.extend(common, {
+  snippet: z.string(),
+  /** It is another team's; the caller's, or the one asked for, is to help. */
+  collaborating: z.boolean(),
+});
 export type ListItem = z.infer<typeof listItemView>;
 
 export const topicView = z.object({

@@ -50,6 +50,8 @@ export const replyBody = z
     }),
   );
 export const rejectBody = z.strictObject({ reason: words(), plan: words() });
+/** What was found, for colleagues; the team is needed by those who are in several that help. */
+export const finishBody = z.strictObject({ team: z.optional(name), text: z.optional(words()) });
 export const reopenBody = z.strictObject({ reason: words() });
 export const splitBody = z.strictObject({ texts: z.array(words()).check(z.minLength(1), z.maxLength(10)) });
 export const mergeBody = z.strictObject({

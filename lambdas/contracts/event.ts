@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   'taken',
   'assigned',
   'noted',
+  'finished',
   'replied',
   'asked',
   'resolved',

@@ -120,6 +120,8 @@ export const feedbackSchema = z.object({
   loop: orNull(z.enum(['handled', 'listened'])),
   team: orNull(z.string()),
   owner: orNull(z.object({ id: z.string(), name: z.string() })),
+  /** Tasks of other teams that an item also concerns; the lead team alone answers the customer. */
+  collaborators: list(z.object({ team: z.string(), since: instant, doneAt: z.nullable(instant) })),
   /** Why routing is to look once more at an item that has a team; null when it is not. */
   reroute: orNull(z.enum(['corrected', 'reopened', 'rated-low', 'untouched', 'absent'])),
   /** The owner whom the customer rated low last: routing does not choose them again. */

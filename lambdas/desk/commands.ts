@@ -1,6 +1,7 @@
 import {
   assignBody,
   classifyBody,
+  finishBody,
   mergeBody,
   nothing,
   rejectBody,
@@ -13,6 +14,7 @@ import type { Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
 import { assign } from './assign.ts';
 import { classify } from './classify.ts';
+import { finish } from './finish.ts';
 import { commandRoute, widerRoute } from './give-command.ts';
 import { merge, unmerge } from './merge.ts';
 import type { Desk } from './ports.ts';
@@ -25,6 +27,7 @@ export const commandRoutes = (desk: Desk): Route<Staff>[] => [
   commandRoute(desk, { name: 'take', body: nothing, command: () => ({ name: 'take' }) }),
   commandRoute(desk, { name: 'assign', body: assignBody, command: assign }),
   commandRoute(desk, { name: 'note', body: textBody, command: ({ text }) => ({ name: 'note', text: masked(text) }) }),
+  commandRoute(desk, { name: 'finish', body: finishBody, command: finish }),
   commandRoute(desk, { name: 'reply', body: replyBody, command: reply }),
   commandRoute(desk, {
     name: 'ask',

@@ -42,7 +42,7 @@ export async function listFeedback(desk: Desk, staff: Staff, query: ListQuery): 
   const listed = page.items.map(async (item) => {
     const contact = contacts.get(item.id);
     const [topic, next] = [topics.get(item.topic ?? ''), await nextNamed(desk, item)];
-    return listItemOf(item, { ...(contact && { body: { contact } }), next, topic }, look);
+    return listItemOf(item, { ...(contact && { body: { contact } }), next, topic }, look, query.team ?? staff.teams);
   });
   return { ...page, items: await Promise.all(listed) };
 }

@@ -55,5 +55,14 @@ export function walkQueue(
   const teams = seen.filter((team) => query.team === undefined || query.team.includes(team));
   const queue = { teams, owners: query.owner, priorities: query.priority, due: query.due };
   const ranges = queueRanges(queue, { policy: desk.policy, now: desk.now() }, after);
-  return steps(merged(desk.queries, ranges, urgencyOf, budget), urgencyOf);
+  return steps(each(merged(desk.queries, ranges, urgencyOf, budget)), urgencyOf);
+}
+
+/** Each item once: its own place and those of teams that help are next to each other in one order. */
+async function* each(items: AsyncIterable<Feedback>): AsyncGenerator<Feedback, void, undefined> {
+  let last: string | undefined;
+  for await (const item of items) {
+    if (item.id !== last) yield item;
+    last = item.id;
+  }
 }

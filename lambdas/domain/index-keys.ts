@@ -1,5 +1,6 @@
 import type { Feedback } from '../contracts/feedback.ts';
 import { isOpen } from './labels.ts';
+import { openTasks } from './routing/collaborators.ts';
 import { nearestDeadline } from './service-level/ladder.ts';
 
 /** Partitions of the time and due indexes, so that no single one is hot. */
@@ -58,4 +59,18 @@ export function indexKeys(item: Feedback): IndexKeys {
     ...(item.subject === null ? {} : { subjectKey: item.subject, subjectSort: `${item.receivedAt}#${item.id}` }),
     ...(item.topic === null ? {} : { topicKey: item.topic, topicSort: `${item.receivedAt}#${item.id}` }),
   };
+}
+
+/** A collaborating team's place in its queue: beside the item, as urgent as the item is. */
+export interface TaskKeys {
+  team: string;
+  queueKey: string;
+  queueSort: string;
+}
+
+/** The places of an item in the queues of teams that help; none once it is closed or they are done. */
+export function taskKeys(item: Feedback): TaskKeys[] {
+  const { queueSort } = indexKeys(item);
+  if (queueSort === undefined) return [];
+  return openTasks(item).map(({ team }) => ({ team, queueKey: `${team}#${item.priority}`, queueSort }));
 }

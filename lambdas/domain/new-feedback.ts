@@ -59,6 +59,7 @@ const UNTOUCHED = {
   loop: null,
   team: null,
   owner: null,
+  collaborators: [],
   reroute: null,
   avoid: null,
   untouchedSince: null,
@@ -116,6 +117,7 @@ export function newFeedback(arrival: Arrival, policy: Policy): { item: Feedback;
     duplicates: [],
     promises: [],
     passedOver: [],
+    collaborators: [],
   };
   const item: Feedback = { ...UNTOUCHED, ...lists, ...known, ...times, backfill };
   const { id, reference, channel, source, statedType } = item;

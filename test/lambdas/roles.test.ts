@@ -26,6 +26,7 @@ const MATRIX: Record<string, string> = {
   'POST /v1/desk/feedback/{id}/take': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/assign': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/note': 'agent lead admin',
+  'POST /v1/desk/feedback/{id}/finish': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/reply': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/ask': 'agent lead admin',
   'POST /v1/desk/feedback/{id}/resolve': 'agent lead admin',

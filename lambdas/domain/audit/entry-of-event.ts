@@ -10,6 +10,7 @@ const CALLS: Partial<Record<EventType, string>> = {
   taken: 'take',
   assigned: 'assign',
   noted: 'note',
+  finished: 'finish',
   replied: 'reply',
   asked: 'ask',
   resolved: 'resolve',

@@ -29,6 +29,7 @@ export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
   taken: fields('owner'),
   assigned: fields('team owner', 'summary'),
   noted: fields('', 'text'),
+  finished: fields('teams', 'text'),
   replied: fields('promisedAt template', 'text sealed'),
   asked: fields('automatic', 'text sealed'),
   resolved: fields('', 'text sealed'),

@@ -2,6 +2,7 @@ import type { ListQuery } from '../../contracts/desk.ts';
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { iso } from '../instants.ts';
 import { isOpen } from '../labels.ts';
+import { isCollaborating } from '../routing/collaborators.ts';
 import { ladderOf, nearestDeadline } from '../service-level/ladder.ts';
 import { reaches } from '../service-level/legs.ts';
 import type { Look } from './record.ts';
@@ -51,7 +52,7 @@ function hasWords(words: string | undefined, item: Feedback): boolean {
 /** Whether an item fits a filter; `q` is taken as words. */
 export const fits = (filter: Filter, item: Feedback, look: Look): boolean =>
   among(filter.topic, item.topic) &&
-  among(filter.team, item.team) &&
+  (among(filter.team, item.team) || isCollaborating(item, filter.team ?? [])) &&
   among(filter.owner, item.owner?.id) &&
   among(filter.status, item.status) &&
   among(filter.priority, item.priority) &&

@@ -1,6 +1,7 @@
 import type { ListItem, RecordView } from '../../contracts/desk-views.ts';
 import type { Body, Feedback, Promised, Understanding } from '../../contracts/feedback.ts';
 import type { Topic } from '../../contracts/topic.ts';
+import { isCollaborating } from '../routing/collaborators.ts';
 import type { Policy } from '../service-level/policy.ts';
 import { alertView, type Named } from './alert-view.ts';
 import { clockView } from './clock-view.ts';
@@ -26,7 +27,7 @@ export interface Beside {
   topic?: Topic | undefined;
 }
 
-type Common = Omit<ListItem, 'snippet'>;
+type Common = Omit<ListItem, 'snippet' | 'collaborating'>;
 
 function contactView(contact: Body['contact'] | undefined): Common['contact'] {
   const { name = null, email = null, phone = null, wechat = null } = contact ?? {};
@@ -59,6 +60,7 @@ function common(item: Feedback, { body, next = null, topic }: ListedBeside, look
     tags,
     team,
     owner,
+    collaborators: item.collaborators,
     customer,
     contact: contactView(body?.contact),
     clocks: item.clocks.map((clock) => clockView(policy, clock, now)),
@@ -83,8 +85,14 @@ export const recordOf = (item: Feedback, beside: Beside, look: Look): RecordView
   understanding: understandingView(beside.understanding),
 });
 
-/** An item in a list: the record less text and understanding, with the snippet. */
-export const listItemOf = (item: Feedback, beside: ListedBeside, look: Look): ListItem => ({
+/** An item in a list: the record less text and understanding, with the snippet. @param teams whose list it is */
+export const listItemOf = (
+  item: Feedback,
+  beside: ListedBeside,
+  look: Look,
+  teams: readonly string[] = [],
+): ListItem => ({
   ...common(item, beside, look),
   snippet: item.snippet,
+  collaborating: isCollaborating(item, teams),
 });

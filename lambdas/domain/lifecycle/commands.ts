@@ -65,6 +65,8 @@ export type Command =
   | { name: 'route'; decision: RoutingDecision }
   | { name: 'assign'; team?: string; owner?: { id: string; name: string }; summary?: string }
   | { name: 'note'; text: string }
+  /** Of a collaborating team: without its name, of every team of whoever gives it. */
+  | { name: 'finish'; team?: string; text?: string }
   | { name: 'reply'; words: Words; promisedAt?: string; template?: string }
   | { name: 'ask' | 'resolve'; words: Words }
   | { name: 'reject'; words: Words; plan: Words }

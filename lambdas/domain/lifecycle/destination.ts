@@ -1,8 +1,9 @@
 import type { Feedback } from '../../contracts/feedback.ts';
 import { ms } from '../instants.ts';
 import type { Disposition, Status } from '../labels.ts';
+import { openTasks } from '../routing/collaborators.ts';
 import type { Context } from './context.ts';
-import { GRANTS, may } from './rights.ts';
+import { GRANTS, may, seesAll } from './rights.ts';
 import { type CommandName, cellOf, stateOf, TABLE } from './table.ts';
 
 /** Commands that only the system gives, and so never show in what a person is told is allowed. */
@@ -28,10 +29,15 @@ export function allowedNow(item: Feedback, context: Context): CommandName[] {
 
 const ANSWERS_SURVEY: readonly CommandName[] = ['nps-high', 'nps-low'];
 
+/** Whether one of the actor's teams has something to finish. */
+const hasTask = (item: Feedback, { actor }: Context): boolean =>
+  actor.kind === 'person' && openTasks(item, seesAll(actor.role) ? undefined : actor.teams).length > 0;
+
 /** Where the table sends an item; null when it refuses. */
 export function destination(item: Feedback, name: CommandName, context: Context): Status | null {
   if (item.erasedAt !== null && name !== 'note') return null;
   if (ANSWERS_SURVEY.includes(name) && item.nps === null) return null;
+  if (name === 'finish' && !hasTask(item, context)) return null;
   const cell = cellOf(name, item.status);
   switch (cell) {
     case '×':

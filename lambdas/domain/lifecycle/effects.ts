@@ -3,10 +3,11 @@ import type { Feedback } from '../../contracts/feedback.ts';
 import { tombstoneOf } from '../data-subject/tombstone.ts';
 import { iso } from '../instants.ts';
 import type { Status } from '../labels.ts';
+import { openTasks, tasksAfter } from '../routing/collaborators.ts';
 import { isUntouched, SPAM_TAG } from '../routing/untouched.ts';
 import { isLive } from '../service-level/clocks.ts';
 import type { Command, Findings, Reading, RoutingDecision } from './commands.ts';
-import type { Actor } from './rights.ts';
+import { type Actor, seesAll } from './rights.ts';
 
 /** What a command writes into the item (beside status and clocks) and into its history. */
 export interface Effect {
@@ -81,17 +82,34 @@ function rated(item: Feedback, command: By<'rating'>, context: EffectContext): E
   return { type: 'rated', patch: { csat, ...confirmed, ...avoided }, data };
 }
 
-function assigned(item: Feedback, command: By<'assign'>): Effect {
+function assigned(item: Feedback, command: By<'assign'>, at: string): Effect {
   const team = command.team ?? item.team;
   const owner = command.owner ?? null;
   const summary = command.summary ?? null;
   const setByPerson = [...new Set([...item.setByPerson, 'team' as const])];
-  return { type: 'assigned', patch: { team, owner, setByPerson, reroute: null }, data: { team, owner, summary } };
+  const collaborators = tasksAfter(item, team, [], at);
+  return {
+    type: 'assigned',
+    patch: { team, owner, collaborators, setByPerson, reroute: null },
+    data: { team, owner, summary },
+  };
 }
 
-function routed(item: Feedback, { team, owner, ...why }: RoutingDecision): Effect {
+/** A collaborating team has done its part. */
+function finished(item: Feedback, command: By<'finish'>, { actor, now }: EffectContext): Effect {
+  const own = actor.kind === 'person' && !seesAll(actor.role) ? actor.teams : undefined;
+  const done = openTasks(item, command.team === undefined ? own : [command.team]).map(({ team }) => team);
+  const collaborators = item.collaborators.map((task) =>
+    task.doneAt === null && done.includes(task.team) ? { ...task, doneAt: iso(now) } : task,
+  );
+  const text = command.text === undefined ? {} : { text: command.text };
+  return { type: 'finished', patch: { collaborators }, data: { teams: done, ...text } };
+}
+
+function routed(item: Feedback, { team, owner, ...why }: RoutingDecision, at: string): Effect {
   const duplicates = why.linked === undefined ? item.duplicates : [...new Set([...item.duplicates, why.linked.id])];
-  return plain('routed', { team, owner, duplicates, reroute: null }, { team, owner, ...why });
+  const collaborators = tasksAfter(item, team, why.collaborators ?? [], at);
+  return plain('routed', { team, owner, collaborators, duplicates, reroute: null }, { team, owner, ...why });
 }
 
 function classified(item: Feedback, command: By<'classify'>): Effect {
@@ -155,14 +173,16 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
     case 'conclude':
       return plain('closed', { disposition: 'no-action' }, { disposition: 'no-action' });
     case 'route':
-      return routed(item, command.decision);
+      return routed(item, command.decision, now);
     case 'take': {
       const { actor } = context;
       const owner = actor.kind === 'person' ? { id: actor.id, name: actor.name } : item.owner;
       return plain('taken', { owner }, { owner });
     }
     case 'assign':
-      return assigned(item, command);
+      return assigned(item, command, now);
+    case 'finish':
+      return finished(item, command, context);
     case 'note':
       return plain('noted', {}, { text: command.text });
     case 'reply':

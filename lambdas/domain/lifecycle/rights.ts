@@ -27,6 +27,7 @@ export const GRANTS: Record<CommandName, Grants> = {
   take: anyone,
   assign: owner,
   note: anyone,
+  finish: anyone,
   reply: anyone,
   ask: anyone,
   'auto-ask': system,
@@ -60,14 +61,23 @@ export const GRANTS: Record<CommandName, Grants> = {
 /** Whether a role sees the items of every team; agents and leads see those of their teams. */
 export const seesAll = (role: Role): boolean => role !== 'agent' && role !== 'lead';
 
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** Whether a person has to do with an item of another team because their own is asked to help. */
+const helps = (actor: Person, { team, collaborators }: Pick<Feedback, 'team' | 'collaborators'>): boolean =>
+  !(team !== null && actor.teams.includes(team)) && collaborators.some((task) => actor.teams.includes(task.team));
+
+/** What those who only help may do: they say what they found, and that they are done. */
+const HELPING: readonly CommandName[] = ['note', 'finish'];
+
 /** Whether a person may see an item at all. */
-export function maySee(actor: Actor, item: Pick<Feedback, 'team' | 'owner'>): boolean {
-  if (actor.kind !== 'person' || seesAll(actor.role)) return true;
+export function maySee(actor: Actor, item: Pick<Feedback, 'team' | 'owner' | 'collaborators'>): boolean {
+  if (actor.kind !== 'person' || seesAll(actor.role) || helps(actor, item)) return true;
   if (item.team === null || !actor.teams.includes(item.team)) return false;
   return actor.sees !== 'own' || isOwn(actor, item);
 }
 
-const isOwn = (actor: Extract<Actor, { kind: 'person' }>, item: Pick<Feedback, 'owner'>): boolean =>
+const isOwn = (actor: Person, item: Pick<Feedback, 'owner'>): boolean =>
   item.owner === null || item.owner.id === actor.id;
 
 const isTop = ({ priority }: Feedback, vip: boolean): boolean => vip || priority === 'P0' || priority === 'P1';
@@ -88,6 +98,7 @@ export function may(actor: Actor, command: CommandName, item: Feedback, vip: boo
   if (actor.kind === 'customer') return grants.customer === true;
   const scope = grants[actor.role];
   if (scope === undefined) return false;
+  if (!seesAll(actor.role) && helps(actor, item)) return HELPING.includes(command);
   if (command === 'reopen' && lateReopen && hasResult(item.status)) return actor.role === 'admin';
   if (actor.role === 'agent' && needsLead(command, item, vip)) return false;
   return scope === 'team' || isOwn(actor, item);

@@ -29,6 +29,7 @@ export const STAFF_KINDS = [
   'low-nps',
   'reopened',
   'no-answer',
+  'finished',
   'withdrawn',
   'unconfirmed',
   'rising-topic',

@@ -138,6 +138,7 @@ const RULES: Partial<Record<EventType, readonly Rule[]>> = {
   surveyed: [customer('check-in', (_, item) => tellable(item) && hasResult(item.status) && item.nps?.score === null)],
   recommended: [staff('low-nps', ['lead', 'owner'], isNewDetractor)],
   mailed: [staff('unconfirmed', ['owner'], (event) => event.data['outcome'] === 'unconfirmed')],
+  finished: [staff('finished', ['owner'], (_, item) => isOpen(item.status))],
   alerted: [staff('p0-unanswered', ['oncall'], stillUnanswered, { topic: true })],
   warned: [staff('warning', levelOf, stillLate)],
   escalated: [staff('escalation', levelOf, stillLate)],

@@ -167,3 +167,17 @@ test('presence is said of people who own feedback only', async () => {
     ExpressionAttributeValues: { ':present': { BOOL: false }, ':at': { S: '2026-11-20T08:00:00.000Z' } },
   });
 });
+
+test('R3.1 a task of a team that helps stands for its item, read in one batch', async () => {
+  const helped = { ...item, id: anId(7) };
+  const row = { pk: `F#${helped.id}`, sk: 'Q#payments', queueKey: 'payments#P2', queueSort };
+  const { queries, sent } = adapters(({ operation }) =>
+    operation === 'Query'
+      ? { body: { Items: [stored(metaRow(item)), stored(row)] } }
+      : { body: { Responses: { feedback: [stored(metaRow(helped))] } } },
+  );
+  expect((await queries.read(queue, 25)).items).toStrictEqual([item, helped]);
+  expect(sent[1]?.input).toMatchObject({
+    RequestItems: { feedback: { Keys: [{ pk: { S: row.pk }, sk: { S: 'A' } }] } },
+  });
+});

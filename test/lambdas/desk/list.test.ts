@@ -45,7 +45,7 @@ test('list items are the record less text and understanding, with a snippet', as
   expect(listItemView.parse(body.items[0])).toStrictEqual(body.items[0]);
   const { body: record } = await desk.call('GET', `/v1/desk/feedback/${item.id}`);
   const { text: _, understanding: __, ...same } = record;
-  expect(body).toStrictEqual({ items: [{ ...same, snippet: item.snippet }], cursor: null });
+  expect(body).toStrictEqual({ items: [{ ...same, snippet: item.snippet, collaborating: false }], cursor: null });
   expect(record.contact).toStrictEqual({ name: null, email: 'a***@example.com', phone: null, wechat: null });
 });
 

@@ -3,7 +3,7 @@ import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
 import { deskRoutes } from '../../../lambdas/desk/routes.ts';
 import { ROLES, type Role } from '../../../lambdas/domain/labels.ts';
 import type { Staff } from '../../../lambdas/http/staff.ts';
-import { aFeedback, after, anAssignedFeedback, anId, someFindings } from '../../builders/feedback.ts';
+import { aFeedback, after, anAssignedFeedback, anId, RECEIVED_AT, someFindings } from '../../builders/feedback.ts';
 import { deskUnderTest, STAFF } from './desk-under-test.ts';
 import { ids, opened } from './lists.ts';
 
@@ -51,6 +51,10 @@ const RULES: Record<string, Rule> = {
   'POST /v1/desk/feedback/{id}/take': { answers: handlers },
   'POST /v1/desk/feedback/{id}/assign': { answers: handlers, body: { owner: 'app-other' } },
   'POST /v1/desk/feedback/{id}/note': { answers: handlers, body: text },
+  'POST /v1/desk/feedback/{id}/finish': {
+    answers: handlers,
+    item: () => anAssignedFeedback({ collaborators: [{ team: 'app', since: RECEIVED_AT, doneAt: null }] }),
+  },
   'POST /v1/desk/feedback/{id}/reply': { answers: handlers, body: text },
   'POST /v1/desk/feedback/{id}/ask': { answers: handlers, body: text },
   'POST /v1/desk/feedback/{id}/resolve': { answers: handlers, body: text },

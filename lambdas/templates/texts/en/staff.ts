@@ -18,6 +18,8 @@ export const staff = {
   'staff.nudge.intro': 'The customer asks how it is going. What they hear next settles it.',
   'staff.low-rating.subject': '[{reference}] {priority} rated {score} of 5',
   'staff.low-rating.intro': 'The customer gave {score} of 5.',
+  'staff.finished.subject': '[{reference}] {priority} a collaborating team is done',
+  'staff.finished.intro': 'A team that was asked to help has done its part. What it found:',
   'staff.low-nps.subject': '[{reference}] {priority} would not recommend us: {score} of 10',
   'staff.low-nps.intro':
     'A week after the result the customer gave {score} of 10. Please find out what is still wrong.',

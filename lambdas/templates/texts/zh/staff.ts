@@ -19,6 +19,8 @@ export const staff: Record<keyof typeof english, string> = {
   'staff.nudge.intro': '客户在催问进展，请尽快给客户一个答复。',
   'staff.low-rating.subject': '[{reference}] {priority} 客户评分 {score}/5',
   'staff.low-rating.intro': '客户对处理结果打了 {score} 分（满分 5 分）。',
+  'staff.finished.subject': '[{reference}] {priority} 协作团队已完成',
+  'staff.finished.intro': '协作团队已完成自己的部分，结果如下：',
   'staff.low-nps.subject': '[{reference}] {priority} 客户不愿推荐：{score}/10',
   'staff.low-nps.intro': '得知处理结果一周后，客户打了 {score} 分（满分 10 分）。请了解还有哪些问题没有解决。',
   'staff.reopened.subject': '[{reference}] {priority} reopened 重新打开',

@@ -246,6 +246,7 @@ const STAYS: Record<Exclude<keyof Feedback, keyof typeof PERSONAL_FIELDS>, true>
   loop: true,
   team: true,
   owner: true,
+  collaborators: true,
   reroute: true,
   avoid: true,
   untouchedSince: true,

@@ -42,6 +42,7 @@ const RECORD_FIELDS = [
   'tags',
   'team',
   'owner',
+  'collaborators',
   'customer',
   'contact',
   'text',

@@ -12,6 +12,7 @@ route         × AS · · · × × × ·
 take          × IP IP IP IP × × × IP
 assign        × AS AS AS · × × × AS
 note          · · · · · · · · ·
+finish        × · · · · × × × ·
 reply         × IP IP · · · · × IP
 ask           × WA WA WA · × × × WA
 auto-ask      × WA WA × × × × × ×
@@ -87,8 +88,10 @@ export function itemIn(from: Status, name: CommandName) {
   const at = '2026-11-20T09:00:00.000Z';
   const closed = from === 'closed' ? { closedAt: at, disposition: UNDONE[name] ?? 'resolved' } : {};
   const prior = { status: 'in-progress' as const, disposition: null, at };
+  const tasks =
+    name === 'finish' ? { collaborators: [{ team: 'app', since: at, doneAt: null }], team: 'payments' } : {};
   const nps = { askedAt: at, score: null, at: null };
-  return anAssignedFeedback({ status: from, updatedAt: at, prior, nps, ...closed } as never);
+  return anAssignedFeedback({ status: from, updatedAt: at, prior, nps, ...tasks, ...closed } as never);
 }
 
 /** A command of a name, with all that it has to bring. */

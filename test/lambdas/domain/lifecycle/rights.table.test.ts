@@ -20,6 +20,7 @@ route             -     -    -     -      -       -       -       y
 take              y     y    y     y      -       -       -       -
 assign            y     -    y     y      -       -       -       -
 note              y     y    y     y      -       -       -       -
+finish            y     y    y     y      -       -       -       -
 reply             y     y    y     y      -       -       -       -
 ask               y     y    y     y      -       -       -       -
 auto-ask          -     -    -     -      -       -       -       y

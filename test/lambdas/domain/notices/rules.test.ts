@@ -53,6 +53,7 @@ describe('an item at work', () => {
     ['code-sent', ['customer:erasure-code']],
     ['progress', ['customer:progress']],
     ['recommended', ['staff:low-nps']],
+    ['finished', ['staff:finished']],
   ] as const)('%s tells %j', (type, expected) => {
     expect(kinds(type, DATA[type] ?? {}, item)).toStrictEqual(expected);
   });
@@ -73,6 +74,7 @@ describe('an item at work', () => {
     'progress',
     'surveyed',
     'recommended',
+    'finished',
     'alerted',
     'promise-at-risk',
     'mailed',
