@@ -23,8 +23,15 @@ const SPACED = new RegExp(
   'gu',
 );
 
+/** 古丽娜尔女士: sounds before a title. */
+const SOUNDED = new RegExp(`(?<!\\p{Script=Han})([${SOUND_CHARACTERS}]{3,6})(?=${TITLES})`, 'gu');
+
+/** 水無瀬千尋と申します, 田中太郎様 */
+const JAPANESE =
+  /(?<![\p{Script=Han}\u30A1-\u30FC])(?:(\p{Script=Han}{3,5})(?=様|さま)|(\p{Script=Han}{2,6}|[\u30A1-\u30FC]{2,8}[・ ][\u30A1-\u30FC]{2,8})(?=と申し|と言い|といい|ですが、))/gu;
+
 const inside = (match: RegExpMatchArray, score: number): Candidate => {
-  const name = match[1] ?? match[0];
+  const name = match[1] ?? match[2] ?? match[0];
   const end = (match.index ?? 0) + match[0].length;
   return { type: 'name', start: end - name.length, end, score };
 };
@@ -37,7 +44,9 @@ export const findChineseNamesInForms: Recogniser = ({ text }) => {
     for (const match of text.matchAll(pattern)) if (!NO_NAME.test(match[1] ?? '')) found.push(inside(match, score));
   };
   if (/[:=]/.test(text)) add(FIELD, 0.55);
+  add(SOUNDED, 0.6);
   if (text.includes('叫') || text.includes('名字')) add(SAID, 0.55);
+  if (/[\u3041-\u3096]/.test(text)) add(JAPANESE, 0.6);
   if (/[·•・]/.test(text)) add(DOTTED, 0.6);
   if (text.includes(' ')) add(SPACED, 0.6);
   return found;

@@ -23,14 +23,20 @@ const particles = setOf('van von der den de del della di da dos das du la le el 
 
 /** Endings and beginnings that family names have and English words hardly do, and letters that English does not use. */
 const SURNAME_SHAPE =
-  /(?:sson|dottir|dóttir|ström|strom|qvist|quist|berg|stein|vić|vic|ić|ová|ova|eva|ska|ská|ski|sky|czyk|enko|chuk|yan|escu|opoulos|idis|akis|nen|elli|etti|ucci|uez|ñez|guez|shvili|oglu|oğlu|zadeh|pour|moto|yama|mura|kawa|gawa|saki|hashi)$|^(?:mc|mac(?=[a-z]{4})|o'|d'|fitz)[a-z]{3}|[ščžðþøåłßñçğışéèêàáâãäöüíóúýøæœāēīūńśźżćęąřůűőťďň]/i;
+  /(?:sson|dottir|dóttir|ström|strom|qvist|quist|berg|stein|vić|vic|ić|ová|ova|eva|ska|ská|ski|sky|czyk|enko|chuk|yan|escu|opoulos|idis|akis|nen|elli|etti|ucci|uez|ñez|guez|shvili|oglu|oğlu|zadeh|pour|gren|lund|dahl|feldt|mann|owicz|ewicz|iev|kov|nov|rov|moto|yama|mura|kawa|gawa|saki|hashi)$|^(?:mc|mac(?=[a-z]{4})|o'|d'|fitz)[a-z]{3}|[ščžðþøåłßñçğışéèêàáâãäöüíóúýøæœāēīūńśźżćęąřůűőťďň]/i;
 
 const WORD = /\p{Script=Latin}(?:[\p{Script=Latin}'’-]{0,30}\p{Script=Latin})?/gu;
+
+/** Korean and Chinese given names of two syllables with a dash: Ji-woo, Xiao-ming. */
+const SYLLABLE =
+  '(?:ji|min|seo|su|soo|woo|jun|joon|hyun|hye|young|yeong|eun|sung|seung|sang|jae|tae|dong|kyung|kyu|jin|yoon|yun|ha|na|bin|won|chan|hoon|hun|ho|mi|sun|yeon|hee|chul|seok|suk|xiao|wei|ming|jing|hui|ling|mei|hong|ying|yu|li|ping|kai|hao|lin|fang|chun|hua|shu|zhi|ting|ching|wai|man|siu|ka|kin|yee|chi|wing|kit|tsz)';
+const TWO_SYLLABLES = new RegExp(`^${SYLLABLE}-${SYLLABLE}$`);
 
 const kindOf = (lower: string, isCapital: boolean, length: number): Kind => {
   if (length === 1) return isCapital && lower !== 'i' && lower !== 'a' ? 'initial' : 'other';
   if (particles.has(lower)) return 'particle';
   if (given.has(lower)) return 'given';
+  if (isCapital && length < 12 && lower.includes('-') && TWO_SYLLABLES.test(lower)) return 'given';
   if (isCapital && wordlike.has(lower)) return 'maybe';
   if (never.has(lower)) return 'other';
   if (surnames.has(lower)) return 'surname';
@@ -82,17 +88,26 @@ export const wordsOf = (text: string): Word[] =>
 /** Whether a word is an ordinary one that no name holds. */
 export const isNeverName = ({ lower }: Word): boolean => never.has(lower);
 
-/** Whether a word goes on a name that has come so far: a known name, an initial, and one unknown capital at most. */
-const goesOn = (name: readonly Word[], word: Word): boolean => {
+/** What English words end in and names hardly do. */
+const WORD_ENDING = /(?:ed|ing|ly|tion|ness|able|ible|ful|less|ous|ment|ity|ship|ware)$/;
+
+/** Whether a capitalised word that no list has may be a name by its looks. */
+export const mayBeName = ({ lower, kind, isAcronym }: Word): boolean =>
+  kind === 'given' ||
+  kind === 'surname' ||
+  (kind === 'capital' && !isAcronym && lower.length > 2 && !WORD_ENDING.test(lower));
+
+/** Whether a word goes on a name that has come so far: a known name, an initial, and `unknowns` other capitals at most. */
+const goesOn = (name: readonly Word[], word: Word, unknowns: number): boolean => {
   if (never.has(word.lower) || word.isCapital !== name[0]?.isCapital) return false;
   if (word.kind === 'given' || word.kind === 'surname' || word.kind === 'initial') return true;
   if (!word.isCapital) return word.lower.length > 5 && SURNAME_SHAPE.test(word.lower) && name.length === 1;
-  const isComplete = name.slice(1).some(({ kind }) => kind === 'surname' || kind === 'capital');
+  const isComplete = name.slice(1).filter(({ kind }) => kind === 'surname' || kind === 'capital').length >= unknowns;
   return (word.kind === 'capital' || word.kind === 'maybe') && !isComplete;
 };
 
 /** The words from `at` on that read as one name: side by side on one line, particles before a capital, four at most. */
-export const nameAt = (text: string, words: readonly Word[], at: number): Word[] => {
+export const nameAt = (text: string, words: readonly Word[], at: number, unknowns: number): Word[] => {
   const name = words.slice(at, at + 1);
   const pending: Word[] = [];
   for (const word of words.slice(at + 1, at + 5)) {
@@ -100,7 +115,7 @@ export const nameAt = (text: string, words: readonly Word[], at: number): Word[]
     const gap = text.slice(last?.end ?? 0, word.start);
     if (gap !== ' ' && !(last?.kind === 'initial' && /^\. ?$/.test(gap))) break;
     if (word.kind === 'particle') pending.push(word);
-    else if (goesOn(name, word)) name.push(...pending.splice(0), word);
+    else if (goesOn(name, word, unknowns)) name.push(...pending.splice(0), word);
     else break;
   }
   return name;
@@ -119,6 +134,7 @@ export const wordScore = (name: readonly Word[]): number => {
     particle: 0,
     other: 0,
   };
+  if (name.every(({ kind }) => kind === 'initial')) return 0;
   if (second === undefined) return base[first.kind];
   if (first.isCapital && isPinyinName(first.lower, second.lower) && !wordlike.has(first.lower))
     return Math.max(base[first.kind], 0.55);

@@ -79,3 +79,58 @@ describe('R6.1 names in Latin letters', () => {
     'CAN I SPEAK TO A REAL PERSON',
   ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
 });
+
+describe('R6.1 rare names, by what people are and what stands beside them', () => {
+  it.each([
+    '预约人«name:冉小满»，约的上午十点',
+    '送货员«name:鲁达成»当场拍照',
+    '你们店的«name:瞿小波»答应我换货',
+    '是«name:赵克勤»接待的我',
+    '«name:温如意»，«phone:13912345678»，麻烦注销账号',
+    '我先生«name:白慕青»用我手机下的单',
+    '«name:慕容霁»小姐的快递送错了',
+    '«name:鄺穎彤»小姐投訴',
+    '«name:古丽娜尔»女士打来电话',
+    '客户«name:迪丽努尔·阿不都»要退票',
+    '工号0231的«name:单雨桐»处理得很快',
+    '注文しました。«name:水無瀬千尋»と申します。',
+    'Contact: «name:林牧原»，不是别人',
+  ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
+
+  it.each([
+    '我是强迫症',
+    '自己下楼找骑手',
+    '派件员电话打不通',
+    '收款人不对',
+    '司机绕路了',
+    '会员权益没有了',
+    '孩子很喜欢，全家都爱吃',
+    '不是"海洋"',
+  ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
+
+  it.each([
+    'in the name of «name:Maëlle Kerbrat» please',
+    'me llamo «name:Remedios Olivares Pinto» y vivo aquí',
+    'Thanks for nothing.\n«name:Fenella Marchbanks»',
+    'Invoice shows "«name:Delacroix, Benoit»"',
+    'passenger «name:Kowalczyk, Zofia»',
+    'agent «name:Siddharth» hung up on me',
+    'The courier («name:Pádraig») waited',
+    'Order for «name:Ji-woo Park»',
+    'Cordialement,\n«name:Océane Lefebvre»',
+    'They had three: «name:Malon», «name:Mark» and «name:Kaylee»',
+    'I am «name:Rosamund Pike-Hartley», your customer',
+  ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
+
+  it.each([
+    'Agent: Lovely. The label is on its way.',
+    'Customer: Which one?',
+    "Ben & Jerry's tub was half empty",
+    "David's Tea was closed",
+    'Label said A-4155501990-B.',
+    'Fast shipping. Optical Zoom',
+    "it's Late Flight again",
+    'I am Very Angry',
+    'Regards,\nA very angry customer',
+  ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
+});
