@@ -24,6 +24,8 @@ const clock = z.object({
   dueAt: z.nullable(instant),
   settledAt: z.nullable(instant),
   breachedAt: z.nullable(instant),
+  /** When the item was taken up again after this cycle; null when it was not. */
+  reopenedAt: z.nullable(instant),
   elapsed: z.nullable(span),
   remaining: z.nullable(span),
   calendar: z.string(),

@@ -33,6 +33,8 @@ const clock = z.object({
   dueAt: z.nullable(instant),
   settledAt: z.nullable(instant),
   breachedAt: z.nullable(instant),
+  /** The item was taken up again after this cycle had been settled; its result stays. */
+  reopenedAt: z.optional(instant),
   /** How many levels of the ladder have been climbed; each is sent once per clock and cycle. */
   climbed: z.number(),
 });

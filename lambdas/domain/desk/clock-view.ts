@@ -21,7 +21,7 @@ function judgedAt(clock: Clock, now: number): number | null {
  * one as it was then. Both are null where there is nothing to say.
  */
 export function clockView(policy: Policy, clock: Clock, now: number): ClockView {
-  const { metric, cycle, state, startedAt, dueAt, settledAt, breachedAt, calendar } = clock;
+  const { metric, cycle, state, startedAt, dueAt, settledAt, breachedAt, reopenedAt = null, calendar } = clock;
   const at = judgedAt(clock, now);
   const resumed = resume(policy, clock, now);
   const due = resumed.dueAt;
@@ -33,6 +33,7 @@ export function clockView(policy: Policy, clock: Clock, now: number): ClockView 
     dueAt,
     settledAt,
     breachedAt,
+    reopenedAt,
     elapsed: at === null ? null : isoDuration(between(policy, clock, ms(startedAt), at)),
     remaining: at === null || due === null ? null : isoDuration(between(policy, resumed, at, ms(due))),
     calendar,

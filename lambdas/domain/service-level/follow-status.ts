@@ -82,10 +82,17 @@ function onUndo(policy: Policy, clocks: Clock[], { before, after, command, now }
   });
 }
 
-/** A reopened item gets a new resolution cycle with a full target; the first response never restarts. */
+/**
+ * A reopened item gets a new resolution cycle with a full target; the first response never restarts. The cycle before keeps
+ * its result, flagged.
+ */
 function onReopen(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
-  const reopened = after.status === 'reopened' && hasResult(before.status);
-  return reopened ? [...clocks, ...start(policy, { ...after, clocks }, 'resolution', iso(now))] : clocks;
+  if (after.status !== 'reopened' || !hasResult(before.status)) return clocks;
+  const last = lastCycle(clocks, 'resolution');
+  const flagged = clocks.map((clock) =>
+    clock.metric === 'resolution' && clock.cycle === last ? { ...clock, reopenedAt: iso(now) } : clock,
+  );
+  return [...flagged, ...start(policy, { ...after, clocks }, 'resolution', iso(now))];
 }
 
 /** The oldest unanswered customer message arms the next response; later ones do not re-arm it. */

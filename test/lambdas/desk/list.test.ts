@@ -89,6 +89,23 @@ test.for(['received', 'urgency'] as const)('a page of %s reads the same with 300
   expect(reads[1]?.queries).toBe(reads[0]?.queries);
 });
 
+test.for<Record<string, string>>([
+  { due: 'overdue' },
+  { due: 'soon' },
+  { due: 'soon', sort: 'received' },
+  { q: 'nowhere' },
+  { owner: 'app-owner', sort: 'urgency' },
+  { team: 'app,payments', sort: 'urgency' },
+  { status: 'waiting', sort: 'urgency', priority: 'P2,P3' },
+])('%o reads a bounded amount of 2,000 items', async (query) => {
+  const desk = deskUnderTest('2026-11-20T14:00:00.000Z');
+  for (let number = 1; number <= 2000; number += 1) desk.feedback.add(opened(number, number % 400));
+  await desk.call('GET', '/v1/desk/feedback', { query });
+  expect(desk.queries.reads.items).toBeGreaterThan(0);
+  expect(desk.queries.reads.items).toBeLessThanOrEqual(1500);
+  expect(desk.queries.reads.queries).toBeLessThanOrEqual(50);
+});
+
 test.for(['received', 'urgency'] as const)('a rare filter reads a bounded amount of %s and goes on', async (sort) => {
   const desk = deskUnderTest('2026-11-23T00:00:00.000Z');
   for (let number = 1; number <= 3000; number += 1) desk.feedback.add(opened(number, number));

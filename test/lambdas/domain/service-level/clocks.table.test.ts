@@ -173,9 +173,24 @@ describe('R3.2 reopened, merged', () => {
     const item = give(give(p('P2'), 1, { name: 'resolve', words }), 5, { name: 'reopen', reason: 'masked' });
     expect(clocks(item, 'first-response')).toMatchObject([{ cycle: 1, state: 'settled' }]);
     expect(clocks(item, 'resolution')).toMatchObject([
-      { cycle: 1, state: 'settled', settledAt: iso(h(1)) },
+      { cycle: 1, state: 'settled', settledAt: iso(h(1)), reopenedAt: iso(h(5)) },
       { cycle: 2, state: 'running', startedAt: iso(h(5)), dueAt: iso(h(53)) },
     ]);
+    expect(clock(item, 'resolution').reopenedAt).toBeUndefined();
+  });
+  test('rated low and reopened again and again: a cycle each, each with its own result and flag', () => {
+    let item = p('P2');
+    for (const hours of [1, 10, 70]) {
+      item = give(item, hours, { name: 'resolve', words });
+      item = give(item, hours + 1, { name: 'rating', score: 1, comment: null }, customer);
+    }
+    expect(clocks(item, 'resolution')).toMatchObject([
+      { cycle: 1, settledAt: iso(h(1)), breachedAt: null, reopenedAt: iso(h(2)) },
+      { cycle: 2, settledAt: iso(h(10)), breachedAt: null, reopenedAt: iso(h(11)) },
+      { cycle: 3, startedAt: iso(h(11)), settledAt: iso(h(70)), breachedAt: iso(h(59)), reopenedAt: iso(h(71)) },
+      { cycle: 4, state: 'running', startedAt: iso(h(71)), dueAt: iso(h(119)) },
+    ]);
+    expect(clocks(item, 'first-response')).toHaveLength(1);
   });
   test('reopened at another priority: today’s', () => {
     const resolved = give(p('P2'), 1, { name: 'resolve', words });
