@@ -1,29 +1,33 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Model } from '../lambdas/domain/understanding/model.ts';
 import { MODEL_LANGUAGES, TASKS as TASK_NAMES } from '../lambdas/domain/understanding/models.ts';
 import { featuresOf } from '../lambdas/domain/understanding/read-features.ts';
+import { calibrate } from './model/calibrate.ts';
 import { fit } from './model/fit.ts';
 import { bytesOf } from './model/pack.ts';
-import { phraseTexts } from './sets/phrases.ts';
-import { shipTexts } from './sets/ship.ts';
-import { dataFolder, ownTexts } from './sets/texts.ts';
+import { trainingTexts } from './sets/all.ts';
+import { LANGUAGE, languageCases } from './sets/languages.ts';
 import { casesOf, TASKS } from './tasks.ts';
 
 // Trains the models of the product from the project's own texts and the sets that may be shipped, and writes them.
 const folder = join(import.meta.dirname, '../lambdas/domain/understanding/models');
-const data = dataFolder();
-if (data === undefined) throw new Error('CLOSELOOP_DATA names no folder: the models need the sets marked "ship"');
-const texts = [...ownTexts(), ...phraseTexts(), ...shipTexts(data)].map((text) => ({
-  ...text,
-  features: featuresOf(text.text),
-}));
+const texts = trainingTexts().map((text) => ({ ...text, features: featuresOf(text.text) }));
 mkdirSync(folder, { recursive: true });
+const write = (name: string, model: Model, from: number): void => {
+  const bytes = bytesOf(model);
+  writeFileSync(join(folder, `${name}.bin`), bytes);
+  console.log(`${name}: ${from} texts, ${bytes.length} bytes`);
+};
+
+const latin = languageCases(texts.filter(({ language }) => language === 'en').map(({ text }) => text));
+write('latin.language', fit(LANGUAGE, latin), latin.length);
 for (const language of MODEL_LANGUAGES) {
   const own = texts.filter((text) => text.language === language);
   for (const task of TASK_NAMES) {
     const cases = casesOf(task, own);
-    const bytes = bytesOf(fit(TASKS[task], cases));
-    writeFileSync(join(folder, `${language}.${task}.bin`), bytes);
-    console.log(`${language} ${task}: ${cases.length} texts, ${bytes.length} bytes`);
+    const model = fit(TASKS[task], cases);
+    if (task === 'category') model.head.calibration = calibrate(TASKS[task], cases);
+    write(`${language}.${task}`, model, cases.length);
   }
 }

@@ -12,5 +12,5 @@ export function modelsIn(folder: string): Models {
     category: read(language, 'category'),
     urgency: read(language, 'urgency'),
   });
-  return { zh: of('zh'), en: of('en') };
+  return { zh: of('zh'), en: of('en'), latin: read('latin', 'language') };
 }

@@ -1,3 +1,5 @@
+import { gramsOf } from './features.ts';
+import { type Model, scoresBy, softmax } from './model.ts';
 import { wordsOnly } from './normalise.ts';
 import { countTraditional } from './traditional.ts';
 import words from './words/languages.json' with { type: 'json' };
@@ -37,7 +39,22 @@ const TRADITIONAL_SHARE = 0.1;
 const chinese = (text: string, han: number): string =>
   countTraditional(text) >= Math.max(1, han * TRADITIONAL_SHARE) ? 'zh-TW' : 'zh';
 
-function latin(text: string): LanguageReading {
+const NO_CUES = new Uint32Array(0);
+/** A common word, or a letter that few languages have, in log-odds beside the model. */
+const WORD_PULL = 0.6;
+/** The model stands by a language from this probability on, when it knows more than a few n-grams of the text. */
+const LIKELY = 0.9;
+
+/** What a trained model makes of it, with the common words. */
+function byModel(text: string, scores: readonly { language: string; score: number }[], model: Model): LanguageReading {
+  const known = new Map(scores.map(({ language, score }) => [language, score]));
+  const logits = scoresBy(model, { grams: gramsOf(text), cues: NO_CUES });
+  const shares = softmax(logits.map((logit, at) => logit + WORD_PULL * (known.get(model.head.labels[at] ?? '') ?? 0)));
+  const most = shares.reduce((best, share, at) => (share > (shares[best] ?? 0) ? at : best), 0);
+  return { language: model.head.labels[most] ?? 'und', sure: (shares[most] ?? 0) >= LIKELY };
+}
+
+function latin(text: string, model: Model | undefined): LanguageReading {
   const found = text.match(/[\p{Script=Latin}']+/gu) ?? [];
   const scores = LISTS.map(({ language, list }) => {
     const letters = LETTERS[language];
@@ -45,16 +62,18 @@ function latin(text: string): LanguageReading {
     return { language, score: own + (letters === undefined ? 0 : 1.5 * count(text, letters)) };
   }).toSorted((a, b) => b.score - a.score);
   const [best, second] = scores;
+  const ahead = (best?.score ?? 0) - (second?.score ?? 0);
+  const isClear = best !== undefined && ahead >= 2;
+  if (model !== undefined && !isClear && found.length > 0) return byModel(text, scores, model);
   if (best === undefined || best.score === 0) return { language: 'und', sure: found.length === 0 };
-  const ahead = best.score - (second?.score ?? 0);
-  return { language: best.language, sure: ahead >= 2 || (ahead >= 1 && best.score >= found.length / 3) };
+  return { language: best.language, sure: isClear || (ahead >= 1 && best.score >= found.length / 3) };
 }
 
 /**
  * The language of a text by its script: kana make Japanese, Hangul Korean, Han characters Chinese (traditional when its
- * own characters are frequent); Latin script is told apart by its common words.
+ * own characters are frequent); Latin script is told apart by its common words, and by a model of its n-grams where given.
  */
-export function languageOf(text: string): LanguageReading {
+export function languageOf(text: string, model?: Model): LanguageReading {
   const plain = wordsOnly(text).normalize('NFC').replace(/[’‘]/g, "'").toLowerCase();
   const letters = count(plain, /\p{L}/gu);
   if (letters === 0) return { language: 'und', sure: true };
@@ -71,5 +90,5 @@ export function languageOf(text: string): LanguageReading {
   // Two Han characters say about as much as a Latin word.
   if (han > 0 && han / 2 >= latinWords * 0.5) return { language: chinese(plain, han), sure: true };
   if (han >= 4) return { language: chinese(plain, han), sure: false };
-  return latin(plain);
+  return latin(plain, model);
 }

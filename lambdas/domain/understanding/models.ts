@@ -10,7 +10,10 @@ export type LanguageModels = Record<Task, Model>;
 
 /** The models that the product ships. */
 export const MODEL_LANGUAGES = ['zh', 'en'] as const;
-export type Models = Record<(typeof MODEL_LANGUAGES)[number], LanguageModels>;
+export interface Models extends Record<(typeof MODEL_LANGUAGES)[number], LanguageModels> {
+  /** Tells languages of Latin script apart. */
+  latin: Model;
+}
 
 /** What the models make of a text: probabilities, in the order of the labels. */
 export interface Guess {

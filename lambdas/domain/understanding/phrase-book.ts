@@ -14,13 +14,25 @@ interface Ending<Meaning> {
 }
 
 interface Node<Meaning> {
-  next: Map<string, Node<Meaning>>;
+  /** By UTF-16 unit. */
+  next: Map<number, Node<Meaning>>;
   endings: Ending<Meaning>[];
 }
 
 const GAP = 16;
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\d]/u;
-const isWord = (char: string | undefined): boolean => char !== undefined && WORD.test(char);
+/** Whether a UTF-16 unit is of a word, once it was asked: 0 not yet, 1 no, 2 yes. */
+const known = new Uint8Array(0x10000);
+
+/** Of the unit at an offset; NaN, outside the text, is of no word. */
+function isWord(unit: number): boolean {
+  if (Number.isNaN(unit)) return false;
+  const answer = known[unit];
+  if (answer !== 0) return answer === 2;
+  const isOne = WORD.test(String.fromCharCode(unit));
+  known[unit] = isOne ? 2 : 1;
+  return isOne;
+}
 
 const node = <Meaning>(): Node<Meaning> => ({ next: new Map(), endings: [] });
 
@@ -48,7 +60,7 @@ function endingsAt<Meaning>(
   found: Node<Meaning>,
   hits: Hit<Meaning>[],
 ): void {
-  const inWord = isWord(text[end - 1]) && isWord(text[end]);
+  const inWord = isWord(text.charCodeAt(end - 1)) && isWord(text.charCodeAt(end));
   for (const { meaning, open, rest } of found.endings) {
     if (inWord && !open) continue;
     const last = endOfRest(text, end, rest);
@@ -67,9 +79,10 @@ export function phraseBook<Meaning>(phrases: Iterable<readonly [string, Meaning]
     const [first = '', ...rest] = phrase.split('…');
     const open = first.endsWith('*');
     let at = root;
-    for (const char of open ? first.slice(0, -1) : first) {
-      const next = at.next.get(char) ?? node<Meaning>();
-      at.next.set(char, next);
+    const last = open ? first.length - 1 : first.length;
+    for (let unit = 0; unit < last; unit += 1) {
+      const next = at.next.get(first.charCodeAt(unit)) ?? node<Meaning>();
+      at.next.set(first.charCodeAt(unit), next);
       at = next;
     }
     at.endings.push({ meaning, open, rest });
@@ -79,15 +92,17 @@ export function phraseBook<Meaning>(phrases: Iterable<readonly [string, Meaning]
 
 function findAll<Meaning>(root: Node<Meaning>, text: string): Hit<Meaning>[] {
   const hits: Hit<Meaning>[] = [];
-  let before: string | undefined;
+  let wasWord = false;
   for (let start = 0; start < text.length; start += 1) {
-    const startsInWord = isWord(before) && isWord(text[start]);
-    before = text[start];
+    const unit = text.charCodeAt(start);
+    const isOne = isWord(unit);
+    const startsInWord = wasWord && isOne;
+    wasWord = isOne;
     if (startsInWord) continue;
-    let at = root.next.get(text[start] ?? '');
+    let at = root.next.get(unit);
     for (let end = start + 1; at !== undefined; end += 1) {
       if (at.endings.length > 0) endingsAt(text, start, end, at, hits);
-      at = end < text.length ? at.next.get(text[end] ?? '') : undefined;
+      at = end < text.length ? at.next.get(text.charCodeAt(end)) : undefined;
     }
   }
   return hits;

@@ -63,7 +63,7 @@ export const taxonomyOf = (settings: Pick<Settings, 'taxonomy' | 'handledTypes' 
 export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
   const { text, opinion } = message;
   const normalised = normalise(text);
-  const reading = languageOf(text);
+  const reading = languageOf(text, taxonomy.models?.latin);
   const language = opinion?.language ?? reading.language;
   const harms = harmsIn(normalised);
   const alone = moodOf(text, normalised, message.stars, harms);

@@ -31,7 +31,7 @@ import {
  * rules alone. Pure: the same message gives the same findings.
  */
 export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
-  const reading = languageOf(message.text);
+  const reading = languageOf(message.text, taxonomy.models?.latin);
   const language = message.opinion?.language ?? reading.language;
   const models = modelsFor(taxonomy.models, language);
   if (models === undefined || isMeaningless(message.text)) return understandByRules(message, taxonomy);

@@ -1,7 +1,9 @@
 import type { Sentiment } from '../../labels.ts';
+import { CATEGORY_CUES } from '../category-words.ts';
 import { modifiersBefore, moodsOf, outermost } from '../moods.ts';
 import { type Clause, clausesOf, normalise } from '../normalise.ts';
-import { ASPECTS, IMPLIED, MIDDLING, OPINIONS, type Side } from './aspect-words.ts';
+import { ASPECTS, IMPLIED, MIDDLING, OF_CATEGORY, OPINIONS, type Side } from './aspect-words.ts';
+import type { ClauseEar } from './clause-ear.ts';
 
 export interface AspectReading {
   /** A word of the list (`delivery`, `battery`). */
@@ -28,6 +30,14 @@ const MOST = 8;
 /** A word about just this aspect counts more than a word of feeling. */
 const OWN_WEIGHT = 1.5;
 
+/** What the models hear counts less than a word. */
+const HEARD_WEIGHT = 0.5;
+/** Shorter clauses say nothing by themselves; UTF-16 units. */
+const SHORTEST = 4;
+
+/** The weight of a category's strong cues. */
+const STRONG = 3;
+
 const other = (side: Side): Side => (side === 'positive' ? 'negative' : 'positive');
 
 /** Words that judge many things: they stand for their own aspect only where no other is named (`a gorgeous screen`). */
@@ -39,7 +49,11 @@ function mentionsOf(text: string): Mention[] {
     const { denied } = modifiersBefore(text, start);
     return { start, end, meaning: { aspect, side: denied ? other(side) : side } };
   });
-  return outermost<{ aspect: string; side?: Side }>([...named, ...judged]).map(({ start, end, meaning }) => ({
+  const told = CATEGORY_CUES.find(text).flatMap(({ start, end, meaning: { category, weight } }) => {
+    const meaning = weight >= STRONG ? OF_CATEGORY[category] : undefined;
+    return meaning === undefined ? [] : [{ start, end, meaning }];
+  });
+  return outermost<{ aspect: string; side?: Side }>([...named, ...judged, ...told]).map(({ start, end, meaning }) => ({
     start,
     end,
     ...meaning,
@@ -100,6 +114,19 @@ function segmentAt(text: string, clause: Clause, mentions: readonly Mention[], m
   return { named, said: [...judged, ...felt], middling };
 }
 
+/** A clause that names nothing, or of which no word says anything, as the models hear it. */
+function heard(segment: Segment, clause: string, hear: ClauseEar): Segment {
+  const { named, said } = segment;
+  if ((named.length > 0 && said.length > 0) || clause.length < SHORTEST) return segment;
+  const { aspect, sentiment } = hear(clause);
+  const about = named.length === 0 && aspect !== null ? [{ aspect, start: 0, end: 0 }] : named;
+  const felt: Said[] =
+    said.length === 0 && (sentiment === 'positive' || sentiment === 'negative')
+      ? about.map(({ start }) => ({ start, side: sentiment, weight: HEARD_WEIGHT }))
+      : [];
+  return { ...segment, named: about, said: [...said, ...felt] };
+}
+
 /** Adds what one segment says of each aspect that it names. */
 function addSegment({ named, said, middling }: Segment, sums: Map<string, Sums>): void {
   const sumOf = (aspect: string): Sums => {
@@ -133,13 +160,14 @@ function sentimentOf({ positive, negative, middling }: Sums): Sentiment | null {
  *
  * @param text masked text as it came
  */
-export function aspectsOf(text: string): AspectReading[] {
+export function aspectsOf(text: string, hear?: ClauseEar): AspectReading[] {
   const normalised = normalise(text);
   const mentions = mentionsOf(normalised);
   const sums = new Map<string, Sums>();
   const moods = moodsOf(normalised).map(({ start, polarity, weight }) => ({ start, side: polarity, weight }));
   for (const clause of segmentsOf(normalised, mentions)) {
-    addSegment(segmentAt(normalised, clause, mentions, moods), sums);
+    const segment = segmentAt(normalised, clause, mentions, moods);
+    addSegment(hear === undefined ? segment : heard(segment, normalised.slice(clause.start, clause.end), hear), sums);
   }
   return [...sums]
     .flatMap(([aspect, sum]) => {

