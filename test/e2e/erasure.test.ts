@@ -82,11 +82,15 @@ describe('R6.3 somebody is forgotten', () => {
 
     const [one, two] = await Promise.all([ask('erasure', { email: person }), ask('erasure', { phone })]);
     const [first, second] = await Promise.all([done(one), done(two)]);
-    for (const request of [first, second]) {
-      expect(request).toMatchObject({
-        found: { subjects: 1, records: 2, aliases: 3 },
-        certificate: { found: true, unreadableFrom: expect.any(String), backupsEmptyFrom: expect.any(String) },
-      });
+    // Received a moment later, the other one may find nobody any more.
+    const all = { subjects: 1, records: 2, aliases: 3, copies: 0 };
+    const nobody = { subjects: 0, records: 0, aliases: 0, copies: 0 };
+    expect([first['found'], second['found']]).toContainEqual(all);
+    for (const { found, certificate } of [first, second]) {
+      expect([all, nobody]).toContainEqual(found);
+      const dates = { unreadableFrom: expect.any(String), backupsEmptyFrom: expect.any(String) };
+      const known = (found as typeof all).subjects === 1;
+      expect(certificate).toMatchObject(known ? { found: true, ...dates } : { found: false });
     }
 
     for (const id of [rated.id, open.id]) {

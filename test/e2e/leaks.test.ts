@@ -142,7 +142,7 @@ async function byTheDesk(): Promise<void> {
   const said = await call('POST', `${two.page}/message`, { body: { text: `my number: ${through('message')}` } });
   expect(said.status).toBe(200);
   const four = await open();
-  expect((await command(four.id, 'resolve', { text: 'Done.' }, agent)).status).toBe(200);
+  expect((await command(four.id, 'resolve', { text: 'Done.' }, admin)).status).toBe(200);
   const { text: told } = await mail('result', ({ to, text: body }) => to.includes(CUSTOMER) && body.includes('Done.'));
   const link = told.match(/http\S+\/c\/[^\s?]+/)?.[0] ?? '';
   const rating = { score: 4, comment: `thanks, ${through('rating comment')}` };
