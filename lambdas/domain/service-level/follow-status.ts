@@ -84,10 +84,10 @@ function onUndo(policy: Policy, clocks: Clock[], { before, after, command, now }
 
 /**
  * A reopened item gets a new resolution cycle with a full target; the first response never restarts. The cycle before keeps
- * its result, flagged.
+ * its result, flagged. What comes back reopened from a merge or a deletion had its cycle already.
  */
-function onReopen(policy: Policy, clocks: Clock[], { before, after, now }: Change): Clock[] {
-  if (after.status !== 'reopened' || !hasResult(before.status)) return clocks;
+function onReopen(policy: Policy, clocks: Clock[], { before, after, command, now }: Change): Clock[] {
+  if (after.status !== 'reopened' || !hasResult(before.status) || UNDOES.includes(command)) return clocks;
   const last = lastCycle(clocks, 'resolution');
   const flagged = clocks.map((clock) =>
     clock.metric === 'resolution' && clock.cycle === last ? { ...clock, reopenedAt: iso(now) } : clock,
