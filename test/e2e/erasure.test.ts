@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { call, cloud, command, history, mail, reaches, record, send, someone, unique, until } from './cloud.ts';
-import { everything, holders } from './leaks.ts';
+import { everything, holders, restore, rowsOf } from './leaks.ts';
 
 const PATH = '/v1/privacy/requests';
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
@@ -113,6 +113,27 @@ describe('R6.3 somebody is forgotten', () => {
     const places = (await everything()).filter(([name]) => !/mail/i.test(name));
     expect(holders(places, secret)).toEqual([]);
     expect(await settled(product)).toEqual(before);
+  });
+
+  test('a copy of the tables that is restored opens nothing and knows nobody', async () => {
+    const { admin } = cloud().tokens;
+    const { keysTable, feedbackTable } = cloud().resources;
+    const person = someone('restored');
+    const { id } = await send({ text: unique('Where is my parcel?'), contact: { email: person }, language: 'en' });
+    await reaches(id, 'assigned');
+    const reveal = { token: admin, body: { fields: ['contact.email', 'text'], reason: 'asked by the customer' } };
+    expect((await call('POST', `/v1/desk/feedback/${id}/reveal`, reveal)).status).toBe(200);
+    const [keys, items] = await Promise.all([rowsOf(keysTable), rowsOf(feedbackTable)]);
+    await done(await ask('erasure', { email: person }));
+    await restore(keysTable, keys);
+    await restore(
+      feedbackTable,
+      items.filter(({ pk }) => pk?.S === `F#${id}`),
+    );
+    expect(await record(id)).toMatchObject({ disposition: null, text: expect.any(String) });
+    expect((await call('POST', `/v1/desk/feedback/${id}/reveal`, reveal)).status).toBe(410);
+    const found = await call('GET', `/v1/desk/feedback?q=${encodeURIComponent(person)}`, { token: admin });
+    expect(found.body['items']).toEqual([]);
   });
 
   test('who writes again is somebody new; who was never there gets a certificate that says so', async () => {

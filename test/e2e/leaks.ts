@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DynamoDBClient, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { paths } from '../../local/paths.ts';
 import { cloud, mails } from './cloud.ts';
 
@@ -11,11 +11,21 @@ const client = () =>
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
 
-async function tableText(TableName: string): Promise<string> {
-  const rows: unknown[] = [];
+type Stored = Record<string, AttributeValue>;
+
+/** All rows of a table, as they are stored. */
+export async function rowsOf(TableName: string): Promise<Stored[]> {
+  const rows: Stored[] = [];
   for await (const page of paginateScan({ client: client() }, { TableName })) rows.push(...(page.Items ?? []));
-  return JSON.stringify(rows);
+  return rows;
 }
+
+/** Brings rows back as they were, as a restore does. */
+export async function restore(TableName: string, rows: readonly Stored[]): Promise<void> {
+  for (const Item of rows) await client().send(new PutItemCommand({ TableName, Item }));
+}
+
+const tableText = async (TableName: string): Promise<string> => JSON.stringify(await rowsOf(TableName));
 
 async function logTexts(): Promise<[string, string][]> {
   const entries = await readdir(paths.logs, { recursive: true, withFileTypes: true });
