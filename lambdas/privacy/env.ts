@@ -46,6 +46,7 @@ export const carryOutEnv = z.object({
 
 /** What the retain function is told by its deployment. */
 export const retainEnv = z.object({
+  FIGURES_TABLE: text,
   AUDIT_TABLE: text,
   KMS_KEY_ID: text,
   FEEDBACK_TABLE: text,

@@ -4,6 +4,7 @@ import { feedbackStore } from '../adapters/feedback-store.ts';
 import { stageForgetting } from '../adapters/forgetting.ts';
 import { receivedLong } from '../adapters/received-long.ts';
 import { subjectRecords } from '../adapters/subject-records.ts';
+import { topicTraces } from '../adapters/topic-traces.ts';
 import { stageSecrets } from '../adapters/vault.ts';
 import { retentionOf } from '../domain/data-subject/retention.ts';
 import { policyOf } from '../domain/service-level/policy.ts';
@@ -29,6 +30,7 @@ const keeper: Keeper = {
   forgetting: stageForgetting(client, { keys: env.KEYS_TABLE, registry: env.REGISTRY_TABLE }),
   received: receivedLong(client, tables),
   retention: retentionOf(settings),
+  traces: [topicTraces(client, env.FIGURES_TABLE)],
   audit: auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, secrets),
   failed: (id, error) => log('error', 'retain.item-failed', { id, error: nameOf(error) }),
 };

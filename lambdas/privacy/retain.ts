@@ -11,7 +11,7 @@ import { changeItem, type Loop } from '../loop/apply-command.ts';
 import type { Audit } from '../loop/ports.ts';
 import { eraseRecord } from './erase-record.ts';
 import { inTurns } from './in-turns.ts';
-import type { Forgetting, ReceivedLong, SubjectRecords } from './ports.ts';
+import type { Forgetting, ReceivedLong, SubjectRecords, Traces } from './ports.ts';
 
 export interface Keeper extends Loop {
   records: SubjectRecords;
@@ -19,6 +19,8 @@ export interface Keeper extends Loop {
   received: ReceivedLong;
   retention: Retention;
   audit: Audit;
+  /** What is made of texts elsewhere. */
+  traces: readonly Traces[];
   /** An item that could not be looked after: reported, and tried again at the next run. */
   failed(id: string, error: unknown): void;
 }
@@ -61,6 +63,7 @@ async function endContact(keeper: Keeper, item: Feedback): Promise<void> {
 async function endText(keeper: Keeper, item: Feedback): Promise<void> {
   await keeper.forgetting.record(item.id, iso(keeper.now()));
   await eraseRecord(keeper, item.id);
+  await inTurns(keeper.traces, 1, (traces) => traces.forget([item.id]));
 }
 
 /** Does what is due for one item. @returns whether nothing will ever be due for it again */

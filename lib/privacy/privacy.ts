@@ -113,7 +113,7 @@ export class Privacy extends Construct {
   }
 
   #retain({ stage, tables, contactKey }: PrivacyProps): Tick {
-    const { feedback, keys, registry, ledger, audit } = tables;
+    const { feedback, keys, registry, ledger, audit, figures } = tables;
     const retain = new ServiceFunction(this, 'Retain', {
       stage,
       name: 'retain',
@@ -124,18 +124,19 @@ export class Privacy extends Construct {
         REGISTRY_TABLE: registry.name,
         LEDGER_TABLE: ledger.name,
         AUDIT_TABLE: audit.name,
+        FIGURES_TABLE: figures.name,
         KMS_KEY_ID: contactKey.id,
       },
       memoryMb: 512,
       timeoutSeconds: 300,
     });
-    for (const table of [feedback, keys, registry, ledger]) {
+    for (const table of [feedback, keys, registry, ledger, figures]) {
       table.mayRead(retain.grantee);
       table.mayChange(retain.grantee);
     }
     contactKey.mayOpen(retain.grantee);
     audit.mayOnlyAppend(retain.grantee);
-    for (const table of [feedback, keys]) table.mayRemove(retain.grantee);
+    for (const table of [feedback, keys, figures]) table.mayRemove(retain.grantee);
     return new Tick(this, 'EveryHour', { every: Duration.hours(1), runs: retain });
   }
 

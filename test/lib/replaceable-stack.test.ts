@@ -94,7 +94,7 @@ describe('functions', () => {
       ],
     ],
     ['watch-requests', ['REGISTRY_TABLE', 'LEDGER_TABLE', 'PRIVACY_QUEUE_URL']],
-    ['retain', ['FEEDBACK_TABLE', ...RECORDING]],
+    ['retain', ['FEEDBACK_TABLE', 'FIGURES_TABLE', ...RECORDING]],
   ])('%s is told only what it reads', (name, expected) => {
     expect(Object.keys(variables(name)).toSorted()).toEqual([...expected].toSorted());
   });

@@ -18,6 +18,7 @@ function keeperOf(world: PrivacyUnderTest, overrides: Partial<Keeper> = {}) {
   const { feedback, keys, policy, time } = world;
   const finished = new Set<string>();
   const failures: string[] = [];
+  const traces: string[] = [];
   const dayOf = (at: string) => at.slice(0, 10);
   const received: ReceivedLong = {
     unfinishedDays: async (latest) =>
@@ -41,10 +42,11 @@ function keeperOf(world: PrivacyUnderTest, overrides: Partial<Keeper> = {}) {
     received,
     retention: RETENTION,
     audit: world.audit,
+    traces: [{ forget: async (ids) => void traces.push(...ids) }],
     failed: (id) => failures.push(id),
     ...overrides,
   };
-  return { keeper, finished, failures };
+  return { keeper, finished, failures, traces };
 }
 
 function figures({ feedback }: PrivacyUnderTest) {
@@ -103,13 +105,15 @@ describe('R6.4 what has had its time', () => {
   });
 
   it('loses all words then, and its key, while every figure stays; what is left is given its end', async () => {
-    const { keeper, finished } = keeperOf(world);
+    const { keeper, finished, traces } = keeperOf(world);
     const before = figures(world);
     world.time.now += 100 * DAY;
     await retain(keeper);
     world.time.now += 300 * DAY;
     expect(await world.everything()).toContain(CANARY);
+    expect(traces).toEqual([]);
     expect(await retain(keeper)).toEqual({ ...nothing, texts: 1, ended: 1 });
+    expect(traces).toEqual([closed]);
     expect(await world.everything()).not.toContain(CANARY);
     expect(await world.feedback.readBody(closed)).toBeUndefined();
     expect(world.keys.table.rows.has(`R#${closed}`)).toBe(false);
