@@ -8,7 +8,7 @@ import {
 import * as z from 'zod/mini';
 import { membershipSchema, type Topic, type TopicCounts, topicCounts, topicSchema } from '../contracts/topic.ts';
 import { weekOf } from '../domain/topics/week.ts';
-import type { TopicReader } from '../loop/topics.ts';
+import type { TopicLists, TopicReader } from '../loop/topics.ts';
 import type { Join, TopicStore } from '../topics/ports.ts';
 import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
 import { putNew } from './feedback-store.ts';
@@ -103,8 +103,9 @@ export function topicStore(client: DynamoDBClient, TableName: string): TopicStor
 /** A page of a query is a megabyte: some thousand topics. */
 const PAGES = 4;
 
-/** Topics by the week of their latest item. */
-export const topicWeeks = (client: DynamoDBClient, TableName: string) => ({
+/** Topics for lists: by the week of their latest item, and by their ids. */
+export const topicLists = (client: DynamoDBClient, TableName: string): TopicLists => ({
+  ...topicStore(client, TableName),
   async ofWeek(week: string): Promise<TopicCounts[]> {
     const query = {
       TableName,

@@ -28,12 +28,25 @@ const figure = z.object({
   previous: z.nullable(z.number()),
 });
 
+const reportedTopic = z.object({
+  id: z.string(),
+  /** Masked words that its texts have in common. */
+  label: z.string(),
+  count: z.number(),
+  customers: z.number(),
+  last24h: z.number(),
+  growth: z.number(),
+});
+export type ReportedTopic = z.infer<typeof reportedTopic>;
+
 /** Answer of `GET /v1/reports/{period}/{date}`. */
 export const reportAnswer = z.object({
   period: z.object({ kind: z.enum(['daily', 'weekly', 'monthly']), from: day, to: day, soFar: z.boolean() }),
   audience: z.enum(AUDIENCES),
   figures: z.array(figure),
   topCategories: z.array(z.object({ category: z.string(), count: z.number() })),
+  /** What is new or grows fast, as it is now: for product, and not in reports of earlier days. */
+  topics: z.array(reportedTopic),
 });
 
 /** Answer of `GET /v1/figures`. */

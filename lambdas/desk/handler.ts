@@ -6,7 +6,7 @@ import { feedbackQueries } from '../adapters/feedback-queries.ts';
 import { oidcTokens } from '../adapters/oidc.ts';
 import { registryPresence } from '../adapters/presence.ts';
 import { realRouter } from '../adapters/router.ts';
-import { topicStore, topicWeeks } from '../adapters/topic-store.ts';
+import { topicLists } from '../adapters/topic-store.ts';
 import { stageVault } from '../adapters/vault.ts';
 import { serve } from '../http/serve.ts';
 import { staffOnly } from '../http/staff.ts';
@@ -41,7 +41,7 @@ export const handler = lambdaFunction(
       queries: feedbackQueries(client, { feedback: env.FEEDBACK_TABLE, ledger: env.LEDGER_TABLE }),
       vault,
       audit: auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, vault),
-      topics: { ...topicStore(client, env.FIGURES_TABLE), ...topicWeeks(client, env.FIGURES_TABLE) },
+      topics: topicLists(client, env.FIGURES_TABLE),
       allowance: hourlyAllowance(client, env.LEDGER_TABLE, Date.now),
       setPresence: registryPresence(client, env.REGISTRY_TABLE, Date.now),
       settings,

@@ -1,12 +1,11 @@
 import type { Body, Feedback } from '../contracts/feedback.ts';
 import type { Settings } from '../contracts/settings.ts';
-import type { TopicCounts } from '../contracts/topic.ts';
 import type { Range } from '../domain/desk/range.ts';
 import type { Seen } from '../domain/routing/presence.ts';
 import type { Parent } from '../loop/offspring.ts';
 import type { Audit, Vault } from '../loop/ports.ts';
 import type { Router } from '../loop/route-feedback.ts';
-import type { TopicReader } from '../loop/topics.ts';
+import type { TopicLists } from '../loop/topics.ts';
 
 /** Reads of the feedback table's indexes: eventually consistent, each of a bounded size. */
 export interface FeedbackQueries {
@@ -28,18 +27,12 @@ export interface Allowance {
   take(name: string, most: number): Promise<number | null>;
 }
 
-/** Topics as lists need them. */
-export interface Topics extends TopicReader {
-  /** Counts of what was active in a week (`topics/week.ts`), a bounded number; eventually consistent. */
-  ofWeek(week: string): Promise<TopicCounts[]>;
-}
-
 /** What the desk works with. */
 export interface Desk extends Parent, Router {
   queries: FeedbackQueries;
   vault: Parent['vault'] & Pick<Vault, 'sealForRecord' | 'findSubject'>;
   audit: Audit;
-  topics: Topics;
+  topics: TopicLists;
   allowance: Allowance;
   /** Says that a person is there or away; answers what was known before, undefined when nobody of that id is known. */
   setPresence(person: string, present: boolean): Promise<Omit<Seen, 'id'> | undefined>;

@@ -1,22 +1,20 @@
 import type * as z from 'zod/mini';
 import type { TopicsQuery, topicQuery } from '../contracts/desk.ts';
 import type { TopicView, topicPage } from '../contracts/desk-views.ts';
-import type { Topic, TopicCounts } from '../contracts/topic.ts';
+import type { Topic } from '../contracts/topic.ts';
 import { rangeOf } from '../domain/desk/received.ts';
 import { placeOfTopic, topicViewOf } from '../domain/desk/topic.ts';
 import { iso, ms } from '../domain/instants.ts';
 import { maySee, seesAll } from '../domain/lifecycle/rights.ts';
 import { topicRules } from '../domain/topics/settings.ts';
-import { weeksBetween } from '../domain/topics/week.ts';
 import { Problem } from '../http/problem.ts';
 import type { Staff } from '../http/staff.ts';
+import { countsSince } from '../loop/topics.ts';
 import { cursorAt, placeOfCursor } from './cursor.ts';
 import { listFeedback, type Page } from './list-feedback.ts';
 import type { Desk } from './ports.ts';
 
 const DEFAULT_LIMIT = 25;
-/** So many weeks back at most: older topics are found by their id. */
-const WEEKS = 6;
 /** Among so many of the latest items one is sought that the person may see. */
 const LOOKED_AT = 25;
 
@@ -27,7 +25,7 @@ export async function listTopics(desk: Desk, staff: Staff, query: TopicsQuery): 
   const since = iso(query.since === undefined ? now - rules.window : ms(query.since));
   const list = `topics-${sort}`;
   const after = placeOfCursor(list, query.cursor);
-  const places = (await countsSince(desk, since, now))
+  const places = (await countsSince(desk.topics, since, now))
     .map((counts) => ({ id: counts.id, place: placeOfTopic(counts, sort, now, rules) }))
     .filter(({ place }) => after === undefined || place < after)
     .toSorted((a, b) => (a.place > b.place ? -1 : 1));
@@ -37,18 +35,6 @@ export async function listTopics(desk: Desk, staff: Staff, query: TopicsQuery): 
   const last = page.at(-1);
   const goesOn = places.length > limit && last !== undefined;
   return { items: shown.filter((view) => view !== null), cursor: goesOn ? cursorAt(list, last.place) : null };
-}
-
-/** Counts of the topics with an item since then, each as it is now. */
-async function countsSince(desk: Desk, since: string, now: number): Promise<TopicCounts[]> {
-  const weeks = weeksBetween(since, iso(now)).slice(0, WEEKS);
-  const found = (await Promise.all(weeks.map((week) => desk.topics.ofWeek(week)))).flat();
-  const latest = new Map<string, TopicCounts>();
-  for (const counts of found) {
-    const known = latest.get(counts.id);
-    if (known === undefined || known.version < counts.version) latest.set(counts.id, counts);
-  }
-  return [...latest.values()].filter(({ lastAt }) => lastAt >= since);
 }
 
 /** A topic with the first words of its latest item that the person may see; null when they may see none of it. */

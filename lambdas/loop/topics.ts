@@ -1,15 +1,38 @@
 import type { Feedback } from '../contracts/feedback.ts';
-import type { Topic } from '../contracts/topic.ts';
+import type { Topic, TopicCounts } from '../contracts/topic.ts';
+import { iso } from '../domain/instants.ts';
 import { loadChanges } from '../domain/routing/load.ts';
 import type { Waker } from '../domain/service-level/checkpoint.ts';
 import { mayRise, raised } from '../domain/topics/reach.ts';
 import type { TopicRules } from '../domain/topics/settings.ts';
+import { weeksBetween } from '../domain/topics/week.ts';
 import type { Loop } from './apply-command.ts';
 
 /** Topics as others than grouping see them. */
 export interface TopicReader {
   /** Those of up to 100 ids that there are, by id; eventually consistent. */
   readAll(ids: readonly string[]): Promise<ReadonlyMap<string, Topic>>;
+}
+
+/** Topics as lists need them. */
+export interface TopicLists extends TopicReader {
+  /** Counts of what was active in a week (`domain/topics/week.ts`), a bounded number; eventually consistent. */
+  ofWeek(week: string): Promise<TopicCounts[]>;
+}
+
+/** So many weeks back at most: older topics are found by their id. */
+const WEEKS = 6;
+
+/** Counts of the topics with an item since then, each as it is now (epoch ms). */
+export async function countsSince(lists: TopicLists, since: string, now: number): Promise<TopicCounts[]> {
+  const weeks = weeksBetween(since, iso(now)).slice(0, WEEKS);
+  const found = (await Promise.all(weeks.map((week) => lists.ofWeek(week)))).flat();
+  const latest = new Map<string, TopicCounts>();
+  for (const counts of found) {
+    const known = latest.get(counts.id);
+    if (known === undefined || known.version < counts.version) latest.set(counts.id, counts);
+  }
+  return [...latest.values()].filter(({ lastAt }) => lastAt >= since);
 }
 
 /** How many report the same. */

@@ -1,4 +1,5 @@
-import type { AUDIENCES } from '../contracts/reports.ts';
+import type { AUDIENCES, ReportedTopic } from '../contracts/reports.ts';
+import { addDays } from '../domain/figures/day.ts';
 import { type CounterRow, type Figure, figureOf, figuresOf, sumOf } from '../domain/figures/figures.ts';
 import { daysOf, type Period, periodBefore } from '../domain/figures/period.ts';
 import type { Figures } from '../loop/figures.ts';
@@ -11,6 +12,8 @@ export interface Report {
   figures: Figure[];
   /** What most feedback of the period was about. */
   topCategories: { category: string; count: number }[];
+  /** What is new or grows fast, as it is now: for product, and not in reports of earlier days. */
+  topics: ReportedTopic[];
 }
 
 export interface SeriesPoint {
@@ -40,15 +43,31 @@ async function topCategories(figures: Figures, days: readonly string[]): Promise
     .slice(0, TOP);
 }
 
+export interface ReportSources {
+  figures: Figures;
+  /** Left out where nothing is grouped. */
+  rising?: {
+    topics(): Promise<ReportedTopic[]>;
+    /** The day that it is in the company's report zone. */
+    today(): string;
+  };
+}
+
 /** A report of a period, read from counters alone: its cost grows with days, not with items. */
-export async function buildReport(figures: Figures, period: Period, audience: Audience): Promise<Report> {
+export async function buildReport(
+  { figures, rising }: ReportSources,
+  period: Period,
+  audience: Audience,
+): Promise<Report> {
   const days = daysOf(period);
-  const [now, before, categories] = await Promise.all([
+  const isNow = rising !== undefined && audience === 'product' && addDays(period.to, 1) >= rising.today();
+  const [now, before, categories, topics] = await Promise.all([
     rowsOf(figures, days, 'all'),
     rowsOf(figures, daysOf(periodBefore(period)), 'all'),
     topCategories(figures, days),
+    isNow ? rising.topics() : [],
   ]);
-  return { period, audience, figures: figuresOf(sumOf(now), sumOf(before)), topCategories: categories };
+  return { period, audience, figures: figuresOf(sumOf(now), sumOf(before)), topCategories: categories, topics };
 }
 
 /** A figure day by day, whole or cut by a dimension (`team`, `channel`, `category`, `product`). */

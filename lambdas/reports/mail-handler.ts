@@ -4,18 +4,24 @@ import { figuresStore } from '../adapters/figures-store.ts';
 import { mailLedger } from '../adapters/mail-ledger.ts';
 import { sesClient, sesMailer } from '../adapters/ses.ts';
 import { readSubscribers } from '../adapters/subscribers.ts';
+import { topicLists } from '../adapters/topic-store.ts';
+import { topicRules } from '../domain/topics/settings.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
 import { log } from '../runtime/log.ts';
 import { stageSettings } from '../runtime/settings.ts';
 import { mailReportsEnv } from './env.ts';
 import { mailDailyReports, type ReportMailer } from './mail-report.ts';
+import { risingNow } from './rising-topics.ts';
 
 const env = environment(mailReportsEnv);
-const { company, mail } = stageSettings();
+const settings = stageSettings();
+const { company, mail } = settings;
 const client = dynamo();
+const topics = topicLists(client, env.FIGURES_TABLE);
 const mailer: ReportMailer = {
   figures: figuresStore(client, env.FIGURES_TABLE, Date.now),
+  rising: risingNow({ topics, rules: topicRules(settings), now: Date.now }, company.reportZone),
   zone: company.reportZone,
   now: Date.now,
   subscribers: () => readSubscribers(client, env.REGISTRY_TABLE),

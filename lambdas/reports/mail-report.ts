@@ -1,9 +1,8 @@
 import { addDays, dayIn } from '../domain/figures/day.ts';
 import { type Period, periodOf } from '../domain/figures/period.ts';
 import { iso } from '../domain/instants.ts';
-import type { Figures } from '../loop/figures.ts';
 import type { Mailer, MailLedger, OutgoingMail } from '../loop/outbound.ts';
-import { type Audience, buildReport } from './build-report.ts';
+import { type Audience, buildReport, type ReportSources } from './build-report.ts';
 import { asHtml, asText, subjectOf } from './render-report.ts';
 
 export interface Subscriber {
@@ -13,8 +12,7 @@ export interface Subscriber {
   audience: Audience;
 }
 
-export interface ReportMailer {
-  figures: Figures;
+export interface ReportMailer extends ReportSources {
   /** The company's report time zone. */
   zone: string;
   now(): number;
@@ -53,7 +51,7 @@ export async function mailDailyReports(mailer: ReportMailer, asked?: string): Pr
 }
 
 async function reportMail(mailer: ReportMailer, to: Subscriber, period: Period): Promise<OutgoingMail> {
-  const report = await buildReport(mailer.figures, period, to.audience);
+  const report = await buildReport(mailer, period, to.audience);
   return {
     to: to.email,
     from: mailer.from,

@@ -65,7 +65,18 @@ export function asText(report: Report): string {
     return `${label}: ${value} (before ${before}, n ${n})`;
   });
   const topics = report.topCategories.map(({ category, count }) => `  ${category}: ${count}`);
-  return [titleOf(report), '', ...lines, '', 'Most feedback was about', ...topics, ''].join('\n');
+  const rising = report.topics.map((topic) => `  ${risingLine(topic)}`);
+  const told = rising.length === 0 ? [] : ['New and rising', ...rising, ''];
+  return [titleOf(report), '', ...lines, '', 'Most feedback was about', ...topics, '', ...told].join('\n');
+}
+
+const risingLine = ({ label, count, customers, last24h }: Report['topics'][number]): string =>
+  `${label}: ${count} (${customers} customers, ${last24h} in the last 24 h)`;
+
+function risingHtml({ topics }: Report): string {
+  if (topics.length === 0) return '';
+  const lines = topics.map((topic) => `<li>${escape(risingLine(topic))}</li>`).join('');
+  return `<h2 style="font-size:1em">New and rising</h2><ol>${lines}</ol>`;
 }
 
 /** The report as one self-contained HTML page, readable on a phone and in a mail with images off. */
@@ -79,7 +90,7 @@ export function asHtml(report: Report): string {
   const table = `<table style="border-collapse:collapse"><thead><tr><th></th><th style="text-align:left;padding:6px 12px">Now</th><th style="text-align:left;padding:6px 12px">Before</th><th style="text-align:left">n</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
   const content = isEmpty(report)
     ? '<p>Nothing came in and nothing was done.</p>'
-    : `${table}<h2 style="font-size:1em">Most feedback was about</h2><ol>${topics.join('')}</ol>`;
+    : `${table}<h2 style="font-size:1em">Most feedback was about</h2><ol>${topics.join('')}</ol>${risingHtml(report)}`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body style="font-family:system-ui,sans-serif;max-width:40em;margin:1em auto;padding:0 1em;color:#111"><h1 style="font-size:1.2em">${title}</h1>${content}</body></html>`;
 }
 

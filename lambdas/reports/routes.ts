@@ -8,13 +8,11 @@ import { Problem, wrongField } from '../http/problem.ts';
 import { recordAct } from '../http/record-act.ts';
 import { answering, type HttpAnswer, type HttpRequest, type Route } from '../http/route.ts';
 import type { Staff } from '../http/staff.ts';
-import type { Figures } from '../loop/figures.ts';
 import type { Audit, Now } from '../loop/ports.ts';
-import { buildReport, buildSeries, type Report } from './build-report.ts';
+import { buildReport, buildSeries, type Report, type ReportSources } from './build-report.ts';
 import { asCsv, asHtml } from './render-report.ts';
 
-export interface Reporting {
-  figures: Figures;
+export interface Reporting extends ReportSources {
   audit: Audit;
   /** The company's report time zone. */
   zone: string;
@@ -46,14 +44,14 @@ function rendered(report: Report, format: 'json' | 'html' | 'csv'): HttpAnswer {
 }
 
 async function answerReport(reporting: Reporting, request: HttpRequest, staff: Staff): Promise<HttpAnswer> {
-  const { figures, zone, now } = reporting;
+  const { zone, now } = reporting;
   const { params, query } = request;
   const kind = params['period'] ?? '';
   if (!isPeriod(kind)) throw new Problem(404, 'There is no such report.');
   const today = dayIn(zone, iso(now()));
   const { audience, format } = parsed(reportQuery, query);
   const period = periodOf(kind, dayOf(params['date'] ?? '', today, '/date'), today);
-  const report = await buildReport(figures, period, audience);
+  const report = await buildReport(reporting, period, audience);
   if (format === 'csv')
     await recordAct(reporting, staff, { action: 'export', target: `reports/${kind}/${period.from}` });
   return rendered(report, format);

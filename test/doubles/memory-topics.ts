@@ -1,10 +1,10 @@
 import type { Membership, Topic } from '../../lambdas/contracts/topic.ts';
-import type { Topics } from '../../lambdas/desk/ports.ts';
 import { placed, toCompare } from '../../lambdas/domain/topics/places.ts';
 import { weekOf } from '../../lambdas/domain/topics/week.ts';
+import type { TopicLists } from '../../lambdas/loop/topics.ts';
 import type { Join, Kept, TextIndex, TopicStore } from '../../lambdas/topics/ports.ts';
 
-export interface MemoryTopics extends TopicStore, Topics {
+export interface MemoryTopics extends TopicStore, TopicLists {
   readonly all: ReadonlyMap<string, Topic>;
   add(topic: Topic): void;
   /** Runs once before the next join is judged: a test's way to crash, or to lose a race. */

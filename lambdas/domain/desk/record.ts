@@ -3,6 +3,7 @@ import type { Body, Feedback, Promised, Understanding } from '../../contracts/fe
 import type { Topic } from '../../contracts/topic.ts';
 import { isCollaborating } from '../routing/collaborators.ts';
 import type { Policy } from '../service-level/policy.ts';
+import { nameOf } from '../topics/name.ts';
 import { alertView, type Named } from './alert-view.ts';
 import { clockView } from './clock-view.ts';
 
@@ -38,10 +39,6 @@ const promiseView = (one: Promised): Common['promises'][number] => {
   const { id, promisedAt, madeAt, state } = one;
   return { id, promisedAt, madeAt, for: one.for, state };
 };
-
-/** What a topic is called: by the words that its texts have in common, else by the category of the first. */
-export const nameOf = ({ label, category }: Pick<Topic, 'label' | 'category'>): string =>
-  label === '' ? (category ?? '') : label;
 
 const topicView = (topic: Topic): Common['topic'] => ({ id: topic.id, label: nameOf(topic), count: topic.count });
 

@@ -1,8 +1,8 @@
 import type { TopicView } from '../../contracts/desk-views.ts';
 import type { Topic, TopicCounts } from '../../contracts/topic.ts';
+import { nameOf } from '../topics/name.ts';
 import type { TopicRules } from '../topics/settings.ts';
 import { trendOf } from '../topics/trend.ts';
-import { nameOf } from './record.ts';
 
 /** A topic as it is shown. @param sample masked first words of one of its items */
 export function topicViewOf(topic: Topic, sample: string | null, now: number, rules: TopicRules): TopicView {
