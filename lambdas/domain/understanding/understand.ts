@@ -1,5 +1,6 @@
 import type { Findings } from '../lifecycle/commands.ts';
 import { cuesOf } from './cues.ts';
+import { clauseEar } from './details/clause-ear.ts';
 import { detailsOf } from './details/details.ts';
 import { gramsOf } from './features.ts';
 import { categoryBy } from './guessed-category.ts';
@@ -57,7 +58,8 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
     tags: category.others,
     loop: loopOf({ ...message, type, priority, meaningless: false, handledTypes: taxonomy.handledTypes }),
   };
-  const details = detailsOf({ text, normalised, type, category: category.category, harms });
+  const hear = clauseEar(models, { normalised, guessed });
+  const details = detailsOf({ text, normalised, type, category: category.category, harms }, hear);
   const sure = { language: reading.sure, sentiment: isSureMood(guessed), meaningless: false };
   return { findings, understanding: understandingOf(category, details, opinion?.sentiment), sure };
 }

@@ -44,27 +44,7 @@ export const MIDDLING = phraseBook(
   ).map((phrase) => [phrase, true] as const),
 );
 
-/**
- * What the strong cues of a category speak of: a category of trouble judges by itself (`迟迟不发`, `won't log in`), the
- * others only name what is judged (`快递员`, `退款`).
- */
-export const OF_CATEGORY: Readonly<Record<string, { aspect: string; side?: Side }>> = {
-  'delivery.late': { aspect: 'delivery', side: 'negative' },
-  'delivery.lost': { aspect: 'delivery', side: 'negative' },
-  'delivery.courier': { aspect: 'delivery' },
-  'service.attitude': { aspect: 'service' },
-  'service.slow': { aspect: 'service', side: 'negative' },
-  'service.wrong-answer': { aspect: 'service', side: 'negative' },
-  'app.crash': { aspect: 'app', side: 'negative' },
-  'app.slow': { aspect: 'performance', side: 'negative' },
-  'app.login': { aspect: 'login', side: 'negative' },
-  'app.usability': { aspect: 'app' },
-  'payment.failed': { aspect: 'payment', side: 'negative' },
-  'payment.refund': { aspect: 'refund' },
-  'payment.price': { aspect: 'price' },
-};
-
-/** What a clause speaks of that is read as a category; categories of no one thing are missing. */
+/** What a category speaks of; categories that speak of no one thing are missing. */
 export const ASPECT_OF: Readonly<Record<string, string>> = {
   'product.defect': 'quality',
   'product.appearance': 'appearance',

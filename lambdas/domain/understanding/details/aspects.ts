@@ -1,9 +1,10 @@
 import type { Sentiment } from '../../labels.ts';
-import { CATEGORY_CUES } from '../category-words.ts';
-import { modifiersBefore, moodsOf, outermost } from '../moods.ts';
-import { type Clause, clausesOf, normalise } from '../normalise.ts';
-import { ASPECTS, IMPLIED, MIDDLING, OF_CATEGORY, OPINIONS, type Side } from './aspect-words.ts';
-import type { ClauseEar } from './clause-ear.ts';
+import { moodsOf } from '../moods.ts';
+import { normalise } from '../normalise.ts';
+import type { Side } from './aspect-words.ts';
+import type { ClauseEar, ClauseHeard } from './clause-ear.ts';
+import { mentionsOf } from './mentions.ts';
+import { nearest, type Segment, segmentAt, segmentsOf } from './segments.ts';
 
 export interface AspectReading {
   /** A word of the list (`delivery`, `battery`). */
@@ -11,120 +12,28 @@ export interface AspectReading {
   sentiment: Sentiment;
 }
 
-interface Mention {
-  aspect: string;
-  start: number;
-  end: number;
-  /** Set when the word itself judges. */
-  side?: Side;
-}
-
-interface Said {
-  start: number;
-  side: Side;
-  weight: number;
-}
-
 /** Aspects told of one message. */
 const MOST = 8;
-/** A word about just this aspect counts more than a word of feeling. */
-const OWN_WEIGHT = 1.5;
 
 /** What the models hear counts less than a word. */
 const HEARD_WEIGHT = 0.5;
+/** Clauses of one message that the models are asked about. */
+const MOST_HEARD = 4;
 /** Shorter clauses say nothing by themselves; UTF-16 units. */
 const SHORTEST = 4;
 
-/** The weight of a category's strong cues. */
-const STRONG = 3;
-
-const other = (side: Side): Side => (side === 'positive' ? 'negative' : 'positive');
-
-/** Words that judge many things: they stand for their own aspect only where no other is named (`a gorgeous screen`). */
-const LOOSE = new Set(['appearance', 'cleanliness']);
-
-function mentionsOf(text: string): Mention[] {
-  const named = ASPECTS.find(text).map(({ start, end, meaning }) => ({ start, end, meaning: { aspect: meaning } }));
-  const judged = IMPLIED.find(text).map(({ start, end, meaning: { aspect, side } }) => {
-    const { denied } = modifiersBefore(text, start);
-    return { start, end, meaning: { aspect, side: denied ? other(side) : side } };
-  });
-  const told = CATEGORY_CUES.find(text).flatMap(({ start, end, meaning: { category, weight } }) => {
-    const meaning = weight >= STRONG ? OF_CATEGORY[category] : undefined;
-    return meaning === undefined ? [] : [{ start, end, meaning }];
-  });
-  return outermost<{ aspect: string; side?: Side }>([...named, ...judged, ...told]).map(({ start, end, meaning }) => ({
-    start,
-    end,
-    ...meaning,
-  }));
-}
-
-const TURN = /^\s*(?:但|不过|就是|可是|然而|只是|虽然|but\b|however\b|although\b|though\b)/u;
-
-/** Clauses are joined to the one before them when they name nothing themselves and no turn stands between. */
-function segmentsOf(text: string, mentions: readonly Mention[]): Clause[] {
-  const segments: Clause[] = [];
-  for (const clause of clausesOf(text)) {
-    const names = mentions.some(({ start }) => start >= clause.start && start < clause.end);
-    const last = segments.at(-1);
-    if (names || last === undefined || TURN.test(text.slice(clause.start, clause.end))) segments.push({ ...clause });
-    else last.end = clause.end;
-  }
-  return segments;
-}
-
-/** How far a word of feeling is from what it may be about; Chinese says it behind, English on both sides. */
-const distance = (mention: Mention, said: Said): number =>
-  said.start >= mention.end ? said.start - mention.end : (mention.start - said.start) * 1.3;
-
-function ownOpinions(text: string, { start, end }: Clause, aspect: string): Said[] {
-  const hits = outermost(OPINIONS.get(aspect)?.find(text.slice(start, end)) ?? []);
-  return hits.map((hit) => {
-    const { denied } = modifiersBefore(text, start + hit.start);
-    return { start: start + hit.start, side: denied ? other(hit.meaning) : hit.meaning, weight: OWN_WEIGHT };
-  });
-}
-
-const nearest = (mentions: readonly Mention[], said: Said): Mention | undefined =>
-  mentions.toSorted((a, b) => distance(a, said) - distance(b, said))[0];
-
 type Sums = Record<Side, number> & { middling: boolean };
 
-interface Segment {
-  /** The aspects named here. */
-  named: readonly Mention[];
-  /** What is said here, by words of feeling and by words that judge something. */
-  said: readonly Said[];
-  middling: boolean;
-}
+/** Whether the words of the lists leave open what a clause speaks of, or what it says of it. */
+const isSilent = ({ named, said }: Segment, clause: string): boolean =>
+  (named.length === 0 || said.length === 0) && clause.length >= SHORTEST;
 
-function segmentAt(text: string, clause: Clause, mentions: readonly Mention[], moods: readonly Said[]): Segment {
-  const within = ({ start }: { start: number }): boolean => start >= clause.start && start < clause.end;
-  const here = mentions.filter(within);
-  const bound = here.filter(({ aspect, side }) => side === undefined || !LOOSE.has(aspect));
-  const named = bound.length > 0 ? bound : here;
-  const loose = here.flatMap(({ start, side }) => (side === undefined ? [] : [{ start, side, weight: OWN_WEIGHT }]));
-  const own = [...new Set(named.map(({ aspect }) => aspect))].flatMap((aspect) =>
-    ownOpinions(text, clause, aspect).filter((said) => nearest(named, said)?.aspect === aspect),
-  );
-  const judged = [...loose, ...own];
-  const felt = moods.filter((mood) => within(mood) && !judged.some(({ start }) => start === mood.start));
-  const middling = MIDDLING.find(text.slice(clause.start, clause.end)).length > 0;
-  return { named, said: [...judged, ...felt], middling };
-}
-
-/** A clause that names nothing, or of which no word says anything, as the models hear it. */
-function heard(segment: Segment, clause: string, hear: ClauseEar): Segment {
-  const { named, said } = segment;
-  if ((named.length > 0 && said.length > 0) || clause.length < SHORTEST) return segment;
-  const { aspect, sentiment } = hear(clause);
+/** What the lists leave open, as the models hear it. */
+function heard({ named, said, middling }: Segment, { aspect, sentiment }: ClauseHeard): Segment {
   const about = named.length === 0 && aspect !== null ? [{ aspect, start: 0, end: 0 }] : named;
-  const felt: Said[] =
-    said.length === 0 && (sentiment === 'positive' || sentiment === 'negative')
-      ? about.map(({ start }) => ({ start, side: sentiment, weight: HEARD_WEIGHT }))
-      : [];
-  return { ...segment, named: about, said: [...said, ...felt] };
+  const told = said.length === 0 && !middling && (sentiment === 'positive' || sentiment === 'negative');
+  const felt = told ? about.map(({ start }) => ({ start, side: sentiment, weight: HEARD_WEIGHT })) : [];
+  return { named: about, said: [...said, ...felt], middling };
 }
 
 /** Adds what one segment says of each aspect that it names. */
@@ -159,15 +68,20 @@ function sentimentOf({ positive, negative, middling }: Sums): Sentiment | null {
  * one before it. Aspects of which nothing is said are left out.
  *
  * @param text masked text as it came
+ * @param hear who is asked about a clause of which the word lists leave something open
  */
 export function aspectsOf(text: string, hear?: ClauseEar): AspectReading[] {
   const normalised = normalise(text);
   const mentions = mentionsOf(normalised);
   const sums = new Map<string, Sums>();
   const moods = moodsOf(normalised).map(({ start, polarity, weight }) => ({ start, side: polarity, weight }));
+  let asked = 0;
   for (const clause of segmentsOf(normalised, mentions)) {
     const segment = segmentAt(normalised, clause, mentions, moods);
-    addSegment(hear === undefined ? segment : heard(segment, normalised.slice(clause.start, clause.end), hear), sums);
+    const words = normalised.slice(clause.start, clause.end);
+    const open = hear !== undefined && asked < MOST_HEARD && isSilent(segment, words);
+    if (open) asked += 1;
+    addSegment(open ? heard(segment, hear(words)) : segment, sums);
   }
   return [...sums]
     .flatMap(([aspect, sum]) => {

@@ -1,6 +1,6 @@
 import type { Sentiment } from '../../labels.ts';
-import { scoresBy, softmax } from '../model.ts';
-import type { LanguageModels } from '../models.ts';
+import { type Model, scoresBy, softmax } from '../model.ts';
+import type { Guess, LanguageModels } from '../models.ts';
 import { featuresOf } from '../read-features.ts';
 import { ASPECT_OF } from './aspect-words.ts';
 
@@ -11,31 +11,54 @@ export interface ClauseHeard {
 }
 export type ClauseEar = (clause: string) => ClauseHeard;
 
-/** The first label counts from this probability on. */
-const SURE = { sentiment: 0.5, aspect: 0.5 } as const;
+/** The first label counts from this probability on: many clauses only report, so a feeling must be plain. */
+const SURE = { feeling: 0.7, aspect: 0.5 } as const;
 
-function likeliest(shares: ReadonlyMap<string, number>): [string, number] {
-  return [...shares].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
+type Shares = readonly (readonly [label: string, share: number])[];
+
+const surest = (shares: Shares, from: number): string | null => shares.find(([, share]) => share >= from)?.[0] ?? null;
+
+/** How likely each aspect is, from how likely each category is. */
+function aspectShares(categories: Shares): Shares {
+  const shares = new Map<string, number>();
+  for (const [category, share] of categories) {
+    const aspect = ASPECT_OF[category];
+    if (aspect !== undefined) shares.set(aspect, (shares.get(aspect) ?? 0) + share);
+  }
+  return [...shares];
 }
 
-/** Hears clauses by the models that read whole messages: of a category what it speaks of. */
-export const clauseEar =
-  (models: Pick<LanguageModels, 'sentiment' | 'category'>): ClauseEar =>
-  (clause) => {
-    const features = featuresOf(clause);
-    const feelings = softmax(scoresBy(models.sentiment, features));
-    const [feeling, felt] = likeliest(
-      new Map(models.sentiment.head.labels.map((label, at) => [label, feelings[at] ?? 0])),
-    );
-    const categories = softmax(scoresBy(models.category, features));
-    const shares = new Map<string, number>();
-    for (const [at, category] of models.category.head.labels.entries()) {
-      const aspect = ASPECT_OF[category] ?? '';
-      shares.set(aspect, (shares.get(aspect) ?? 0) + (categories[at] ?? 0));
-    }
-    const [aspect, told] = likeliest(shares);
-    return {
-      sentiment: felt >= SURE.sentiment && (feeling === 'positive' || feeling === 'negative') ? feeling : null,
-      aspect: aspect !== '' && told >= SURE.aspect ? aspect : null,
-    };
+function heardBy(feelings: Shares, categories: Shares): ClauseHeard {
+  const feeling = surest(feelings, SURE.feeling);
+  return {
+    sentiment: feeling === 'positive' || feeling === 'negative' ? feeling : null,
+    aspect: surest(aspectShares(categories), SURE.aspect),
   };
+}
+
+/**
+ * Hears clauses by the models that read whole messages.
+ *
+ * @param whole the message itself and what was made of it: a message of one clause is not read twice
+ */
+export function clauseEar(
+  models: Pick<LanguageModels, 'sentiment' | 'category'>,
+  whole: { normalised: string; guessed: Pick<Guess, 'sentiment' | 'categories'> },
+): ClauseEar {
+  return (clause) => {
+    if (clause === whole.normalised) {
+      const { sentiment, categories } = whole.guessed;
+      const shares = softmax(Float64Array.from(categories.map(({ score }) => score)));
+      return heardBy(
+        Object.entries(sentiment),
+        categories.map(({ category }, at) => [category, shares[at] ?? 0]),
+      );
+    }
+    const features = featuresOf(clause);
+    const sharesOf = (model: Model): Shares => {
+      const shares = softmax(scoresBy(model, features));
+      return model.head.labels.map((label, at) => [label, shares[at] ?? 0]);
+    };
+    return heardBy(sharesOf(models.sentiment), sharesOf(models.category));
+  };
+}
