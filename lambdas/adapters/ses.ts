@@ -24,8 +24,9 @@ export function encodedName(name: string): string {
   return [...words, word].map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
 }
 
-const command = (mail: OutgoingMail): SendEmailCommand =>
+const command = (mail: OutgoingMail, set: string | undefined): SendEmailCommand =>
   new SendEmailCommand({
+    ...(set === undefined ? {} : { ConfigurationSetName: set }),
     FromEmailAddress: `${encodedName(mail.from.name)} <${mail.from.address}>`,
     Destination: { ToAddresses: [mail.to] },
     ...(mail.replyTo === undefined ? {} : { ReplyToAddresses: [mail.replyTo] }),
@@ -38,12 +39,12 @@ const command = (mail: OutgoingMail): SendEmailCommand =>
     },
   });
 
-/** Sends by SES. */
-export function sesMailer(client: SESv2Client): Mailer {
+/** Sends by SES. @param set the configuration set that tells of bounces and complaints */
+export function sesMailer(client: SESv2Client, set?: string): Mailer {
   return {
     async send(mail) {
       try {
-        await client.send(command(mail));
+        await client.send(command(mail, set));
         return 'sent';
       } catch (error) {
         return outcomeOf(error);

@@ -10,5 +10,7 @@ export const notifyEnv = z.object({
   REGISTRY_TABLE: text,
   KMS_KEY_ID: text,
   PAGES_URL: text,
+  /** By which the provider tells of bounces and complaints. */
+  MAIL_CONFIGURATION_SET: text,
   ALERT_TOPIC_ARN: text,
 });

@@ -1,4 +1,4 @@
-import type { ScheduledEvent, SQSEvent } from 'aws-lambda';
+import type { EventBridgeEvent, ScheduledEvent, SQSEvent } from 'aws-lambda';
 import { snsClient, topicAlerts } from '../adapters/alerts.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
@@ -19,6 +19,10 @@ import { notifyEnv } from './env.ts';
 import { notify } from './notify.ts';
 import type { Notifier } from './ports.ts';
 import { sendHeld } from './send-held.ts';
+import { stopMails } from './stop-mails.ts';
+
+/** Whose events tell of mails that came back. */
+const PROVIDER = 'aws.ses';
 
 const env = environment(notifyEnv);
 const client = dynamo();
@@ -34,7 +38,7 @@ const notifier: Notifier = {
   ),
   ledger: mailLedger(client, env.LEDGER_TABLE),
   held: heldNotices(client, env.LEDGER_TABLE),
-  mailer: sesMailer(sesClient()),
+  mailer: sesMailer(sesClient(), env.MAIL_CONFIGURATION_SET),
   alerts: topicAlerts(snsClient(), env.ALERT_TOPIC_ARN),
   choices: registryMailChoices(client, env.REGISTRY_TABLE),
   caps: ledgerMailCaps(client, env.LEDGER_TABLE, settings.speed),
@@ -45,10 +49,13 @@ const notifier: Notifier = {
   log,
 };
 
+type Call = SQSEvent | ScheduledEvent | EventBridgeEvent<string, unknown>;
+
 /**
- * Called with batches of events from the fan-out's queue, where a repeated event finds its mails in the ledger; and every
- * minute for what waits for the hours of its readers.
+ * Called with batches of events from the fan-out's queue, where a repeated event finds its mails in the ledger; by the mail
+ * provider's feedback; and every minute for what waits for the hours of its readers.
  */
-export const handler = lambdaFunction('notify', async (event: SQSEvent | ScheduledEvent) =>
-  'Records' in event ? eachMessage('notify', event, (message) => notify(notifier, message)) : sendHeld(notifier),
-);
+export const handler = lambdaFunction('notify', async (event: Call) => {
+  if ('Records' in event) return eachMessage('notify', event, (message) => notify(notifier, message));
+  return event.source === PROVIDER ? stopMails(notifier, event) : sendHeld(notifier);
+});

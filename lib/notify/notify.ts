@@ -48,6 +48,7 @@ export class Notify extends Construct {
         KMS_KEY_ID: contactKey.id,
         PAGES_URL: api.pagesUrl,
         ALERT_TOPIC_ARN: alerts.arn,
+        MAIL_CONFIGURATION_SET: mail.configurationSet,
       },
       memoryMb: 1024,
       timeoutSeconds: 30,
@@ -69,5 +70,6 @@ export class Notify extends Construct {
       metricValue: '1',
     });
     this.tick = new Tick(this, 'EveryMinute', { every: Duration.minutes(1), runs: notify });
+    mail.tellOfReturns(notify, this.tick.missed);
   }
 }

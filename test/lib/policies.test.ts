@@ -181,6 +181,7 @@ describe('one role', () => {
     ]);
     for (const { resources: names } of senders) {
       expect(names).toEqual([
+        expect.stringContaining(':configuration-set/'),
         'arn:aws:ses:eu-central-1:<AWS::AccountId>:identity/example.com',
         'arn:aws:ses:eu-central-1:<AWS::AccountId>:identity/feedback@example.com',
       ]);

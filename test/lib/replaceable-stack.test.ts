@@ -71,7 +71,16 @@ describe('functions', () => {
     ['customer', ['FEEDBACK_TABLE', 'PAGES_URL', ...RECORDING]],
     [
       'notify',
-      ['FEEDBACK_TABLE', 'KEYS_TABLE', 'LEDGER_TABLE', 'REGISTRY_TABLE', 'KMS_KEY_ID', 'PAGES_URL', 'ALERT_TOPIC_ARN'],
+      [
+        'FEEDBACK_TABLE',
+        'KEYS_TABLE',
+        'LEDGER_TABLE',
+        'REGISTRY_TABLE',
+        'KMS_KEY_ID',
+        'PAGES_URL',
+        'ALERT_TOPIC_ARN',
+        'MAIL_CONFIGURATION_SET',
+      ],
     ],
     ['reports', ['FIGURES_TABLE', 'REGISTRY_TABLE', 'AUDIT_QUEUE_URL']],
     ['mail-reports', ['FIGURES_TABLE', 'REGISTRY_TABLE', 'LEDGER_TABLE']],
@@ -187,8 +196,25 @@ describe('schedules', () => {
     });
   });
 
-  it('are the only ones who call a function without waiting for its answer', () => {
-    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(6);
+  it('R4.4 bounces and complaints of this stage’s mails reach notify; what fails is kept', () => {
+    const [id] = byName('notify');
+    const { EventPattern, Targets } = resource(replaceable, 'AWS::Events::Rule', 'MailReturns').Properties;
+    const [set] = resources(replaceable, 'AWS::SES::ConfigurationSet')[0] ?? [];
+    expect(EventPattern).toEqual({
+      source: ['aws.ses'],
+      'detail-type': ['Email Bounced', 'Email Complaint Received'],
+      detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: set }] } } },
+    });
+    expect(Targets).toMatchObject([{ Arn: { 'Fn::GetAtt': [id, 'Arn'] }, DeadLetterConfig: {} }]);
+    const destination = resource(replaceable, 'AWS::SES::ConfigurationSetEventDestination', 'Mail').Properties;
+    expect(destination).toMatchObject({
+      ConfigurationSetName: { Ref: set },
+      EventDestination: { Enabled: true, MatchingEventTypes: ['bounce', 'complaint'] },
+    });
+  });
+
+  it('and these events are the only ones who call a function without waiting for its answer', () => {
+    expect(resources(replaceable, 'AWS::Events::Rule')).toHaveLength(7);
     expect(resources(replaceable, 'AWS::SNS::Subscription')).toEqual([]);
     expect(resources(replaceable, 'AWS::Lambda::EventInvokeConfig')).toHaveLength(6);
   });

@@ -90,3 +90,9 @@ test('R4.4 what nobody chose is everything; a choice is read back consistently',
   const some = sdkAnswers(() => ({ body: { Item: stored({ choice: 'none', at: '2026-11-20T08:00:00.000Z' }) } }));
   expect(await registryMailChoices(new DynamoDBClient(some.config), 'registry').of('mac-1')).toBe('none');
 });
+
+test('R4.4 a mail names the configuration set that tells of its return', async () => {
+  const { sent, config } = sdkAnswers(() => ({ body: { MessageId: 'm-1' } }));
+  await sesMailer(new SESv2Client(config), 'mails').send(MAIL);
+  expect(sent[0]?.input).toMatchObject({ ConfigurationSetName: 'mails' });
+});
