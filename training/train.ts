@@ -8,7 +8,7 @@ import { fit } from './model/fit.ts';
 import { bytesOf } from './model/pack.ts';
 import { trainingTexts } from './sets/all.ts';
 import { LANGUAGE, languageCases } from './sets/languages.ts';
-import { casesOf, TASKS } from './tasks.ts';
+import { casesOf, TASKS, TILTS } from './tasks.ts';
 
 // Trains the models of the product from the project's own texts and the sets that may be shipped, and writes them.
 const folder = join(import.meta.dirname, '../lambdas/domain/understanding/models');
@@ -27,6 +27,7 @@ for (const language of MODEL_LANGUAGES) {
   for (const task of TASK_NAMES) {
     const cases = casesOf(task, own);
     const model = fit(TASKS[task], cases);
+    if (task === 'sentiment') model.head.bias = model.head.bias.map((bias, at) => bias + (TILTS[language][at] ?? 0));
     if (task === 'category') model.head.calibration = calibrate(TASKS[task], cases);
     write(`${language}.${task}`, model, cases.length);
   }

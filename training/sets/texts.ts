@@ -16,6 +16,7 @@ export interface LabelledText {
   category?: string;
   sentiment?: string;
   priority?: string;
+  tier?: string;
 }
 
 export const jsonLines = <S extends z.ZodType>(file: string, schema: S): z.output<S>[] =>
@@ -31,6 +32,7 @@ const Own = z.object({
   category: z.string(),
   sentiment: z.enum(SENTIMENTS),
   priority: z.enum(PRIORITIES),
+  tier: z.optional(z.string()),
 });
 
 /** The project's own labelled texts. */
@@ -39,7 +41,12 @@ export const ownTexts = (): LabelledText[] =>
     .filter((name) => name.endsWith('.jsonl'))
     .toSorted()
     .flatMap((name) =>
-      jsonLines(join(ROOT, 'text', name), Own).map((row) => ({ ...row, from: name.replace('.jsonl', ''), weight: 1 })),
+      jsonLines(join(ROOT, 'text', name), Own).map(({ tier = 'standard', ...row }) => ({
+        ...row,
+        tier,
+        from: name.replace('.jsonl', ''),
+        weight: 1,
+      })),
     );
 
 /** Where the development sets are, if they are there at all. */

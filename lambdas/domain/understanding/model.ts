@@ -47,13 +47,13 @@ function rowOf({ head, marks }: Model, hash: number): number {
 }
 
 function add(model: Model, hashes: Uint32Array, sums: Float64Array): void {
+  const { weights } = model;
   const width = sums.length;
   for (const hash of hashes) {
     const row = rowOf(model, hash);
     if (row < 0) continue;
     const start = row * width;
-    for (let label = 0; label < width; label += 1)
-      sums[label] = (sums[label] ?? 0) + (model.weights[start + label] ?? 0);
+    for (let label = 0; label < width; label += 1) sums[label] = (sums[label] ?? 0) + (weights[start + label] ?? 0);
   }
 }
 
