@@ -4,7 +4,7 @@ import { hasResult, type Metric, type Status } from '../labels.ts';
 import type { CommandName } from '../lifecycle/table.ts';
 import { cancel, lastCycle, live, pause, resume, revive, settle } from './clocks.ts';
 import type { Policy } from './policy.ts';
-import { handOver, hasTarget, type Ruled, renewed, retarget, sameTargets, startClock } from './targets.ts';
+import { handOver, hasTarget, isOffered, type Ruled, renewed, retarget, sameTargets, startClock } from './targets.ts';
 
 /** Clocks that stop while the customer is asked. */
 const HELD_WHILE_WAITING: readonly Metric[] = ['resolution', 'plan', 'next-response'];
@@ -78,8 +78,16 @@ function onUndo(policy: Policy, clocks: Clock[], { before, after, command, now }
   if (!UNDOES.includes(command) || prior === null) return clocks;
   return clocks.map((clock) => {
     const was = prior.clocks?.find(({ metric, cycle }) => metric === clock.metric && cycle === clock.cycle);
-    return was === undefined ? clock : revive(policy, was, clock, prior.at, after.status === 'waiting', now);
+    if (was === undefined) return clock;
+    return corrected(policy, revive(policy, was, clock, prior.at, after.status === 'waiting', now), after, now);
   });
+}
+
+/** A clock that comes back under rules that a correction has changed meanwhile follows them. */
+function corrected(policy: Policy, clock: Clock, after: Feedback, now: number): Clock {
+  const is = rulesOf(after);
+  if (!is || isOffered(policy, clock, is)) return clock;
+  return hasTarget(policy, clock.metric, is) ? retarget(policy, clock, is, true, now) : cancel(clock, now);
 }
 
 /**
@@ -134,13 +142,15 @@ function onTeam(policy: Policy, clocks: readonly Clock[], { before, after, now }
 }
 
 /** The clocks of an item under the policy in force: nothing else moves a running clock to another policy. */
-function onPolicy(policy: Policy, { after, now }: Change): Clock[] {
+function onPolicy(policy: Policy, { before, after, now }: Change): Clock[] {
   const is = rulesOf(after);
   if (!is) return after.clocks;
+  const other = before.policy !== policy.id;
   const moved = after.clocks.map((clock) =>
-    hasTarget(policy, clock.metric, is) ? renewed(policy, clock, is, now) : cancel(clock, now),
+    hasTarget(policy, clock.metric, is) ? renewed(policy, clock, is, other, now) : cancel(clock, now),
   );
-  return [...moved, ...planned(policy, moved, is, after, now)];
+  // What was reopened has been answered: no plan is asked for any more.
+  return other && after.cycle === 1 ? [...moved, ...planned(policy, moved, is, after, now)] : moved;
 }
 
 /** The clocks of an item after a change: which start, settle, pause, go on or are cancelled. */

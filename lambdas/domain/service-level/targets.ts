@@ -93,17 +93,26 @@ export function retarget(policy: Policy, clock: Clock, to: Ruled, rise: boolean,
   return placed(policy, isShort ? short : moved);
 }
 
+/** Whether a clock's own target is one of those that apply today. */
+export const isOffered = (
+  policy: Policy,
+  { metric, target, calendar }: Clock,
+  { priority, tier, team, type }: Ruled,
+): boolean =>
+  policy.targetsFor(metric, priority, tier, team, type).some((one) => one.text === target && one.calendar === calendar);
+
 /**
  * A live clock under the policy and the calendars in force. An unchanged target goes on counting from where it did, another
  * one from the clock's start. A deadline that comes nearer is not before now + 25 % of the target; where that would be
  * later than it is, the clock stays as it is.
+ * @param other whether it is another policy: under the same one a target that still applies is not chosen anew
  */
-export function renewed(policy: Policy, clock: Clock, by: Ruled, now: number): Clock {
-  const today = isLive(clock) ? ruled(policy, clock, by, now) : undefined;
-  if (!today) return clock;
-  const isSame = today.target === clock.target && today.calendar === clock.calendar;
-  const next = isSame ? today : { ...today, countedFrom: clock.startedAt, share: 1 };
-  const short = { ...today, countedFrom: iso(now), share: FLOOR };
+export function renewed(policy: Policy, clock: Clock, by: Ruled, other: boolean, now: number): Clock {
+  const best = isLive(clock) ? ruled(policy, { ...clock, countedFrom: clock.startedAt, share: 1 }, by, now) : undefined;
+  if (!best) return clock;
+  const isBest = best.target === clock.target && best.calendar === clock.calendar;
+  const next = isBest || (!other && isOffered(policy, clock, by)) ? clock : best;
+  const short = { ...next, countedFrom: iso(now), share: FLOOR };
   const [due, stands, soonest] = [
     dueFrom(policy, next, now),
     standsAt(policy, clock, now),

@@ -7,8 +7,17 @@ import { decide } from '../../../../lambdas/domain/lifecycle/decide.ts';
 import type { Actor } from '../../../../lambdas/domain/lifecycle/rights.ts';
 import { advance } from '../../../../lambdas/domain/service-level/advance.ts';
 import { nextServiceLevelStep } from '../../../../lambdas/domain/service-level/ladder.ts';
-import { after, anAgent, anAssignedFeedback, minutesAfter, ms } from '../../../builders/feedback.ts';
-import { somePolicy } from '../../../builders/settings.ts';
+import { policyMove } from '../../../../lambdas/domain/service-level/reapply.ts';
+import {
+  aFeedback,
+  after,
+  anAgent,
+  anAssignedFeedback,
+  minutesAfter,
+  ms,
+  someFindings,
+} from '../../../builders/feedback.ts';
+import { somePolicy, someSettings } from '../../../builders/settings.ts';
 
 const policy = somePolicy();
 const admin = anAgent({ role: 'admin', id: 'admin' });
@@ -105,6 +114,44 @@ describe('R3.2 R3.3 clocks after any commands in any order', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  const week = [['09:00', '18:00']] as [string, string][];
+  const hours = { mon: week, tue: week, wed: week, thu: week, fri: week };
+  const written = someSettings().policy;
+  const P2 = { ...written.targets.P2, calendar: 'team', firstResponseOnTheWall: { complaint: 'PT24H' } };
+  const offices = somePolicy({
+    calendars: { '24x7': '24x7', office: { timeZone: 'Asia/Shanghai', hours } },
+    teams: { ...someSettings().teams, app: { label: { zh: '应用', en: 'App' }, calendar: 'office' } },
+    policy: { ...written, targets: { ...written.targets, P2, P3: { ...written.targets.P3, calendar: 'team' } } },
+  });
+
+  test('are not moved by a policy that has not changed, also between teams of other hours', () => {
+    const begun = after(aFeedback(), { name: 'understood', findings: someFindings() }, { policy: offices }).item;
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let item = begun;
+        let now = ms(item.updatedAt);
+        for (const { minutes, give } of steps) {
+          now += minutes * MINUTE;
+          const decision = decide(item, give[0], { now, actor: give[1], policy: offices });
+          if (decision.ok) item = decision.after;
+          const again = decide(item, { name: 'reapply' }, { now: now + MINUTE, actor: admin, policy: offices });
+          if (again.ok) expect(policyMove(item, again.after).clocks).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('follow a priority that was corrected while the item was away', () => {
+    const gone = after(anAssignedFeedback(), { name: 'spam' }, { actor: admin }).item;
+    const raised = after(gone, { name: 'classify', changes: { priority: 'P1' } }, { actor: admin }).item;
+    const back = after(raised, { name: 'unspam' }, { actor: admin, now: minutesAfter(raised, 10) }).item;
+    expect(back.clocks.map(({ metric, state, target }) => [metric, state, target])).toEqual([
+      ['first-response', 'running', 'PT30M'],
+      ['resolution', 'running', 'PT24H'],
+    ]);
   });
 
   test('come back from a deletion as they were, a reopened item with its own cycle', () => {
