@@ -31,7 +31,7 @@ const SENTENCE_END = /[。！？!?；;]|\.\s|\n\s*\n|^[^:]*\n/;
 
 /** What joins a cue to its number: signs, "is", 是, "me at". Only one class repeats, so a match is linear. */
 const LINK =
-  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|乃|叫|号|码|即|填|我的|就|请|係|は|が|の|(?:es|est|ist|lautet|unter|der|die|das|el|le|mon|mein|meine|is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's)(?![a-z]))*$/i;
+  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|乃|叫|号|码|即|填|我的?|佢|就|请|係|は|が|の|(?:es|est|ist|lautet|unter|der|die|das|el|le|mon|mein|meine|is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's|reads?|reading|says|shows?|showed|starts|goes|with|which|a|an|new|old|current|correct|full)(?![a-z]))*$/i;
 
 /** A number, or a list of numbers, between a cue and its last number. */
 const LIST = /^[\s:#=：是为]*(?:[A-Za-z]{0,4}[\d-]{6,30}[\s,，、/和及&+]+(?:and )?){1,3}$/;
@@ -74,6 +74,10 @@ const isOwned = (text: string, start: number, cue: string): boolean => {
   return OWNER_BEFORE.test(before) || (LINE_NOUN.test(cue) && ENGLISH_OWNER_BEFORE.test(before));
 };
 
+/** 护照编号, 车牌编号, passport code: what numbers anything takes the kind of the cue it touches. */
+const NUMBERING = /^(?:编号|编码|单号|id|code|ref|reference|reference number|no)$/i;
+const PERSONAL: readonly CueKind[] = ['phone', 'id-card', 'bank-card', 'passport', 'plate', 'ssn', 'iban', 'wechat'];
+
 const allCues = (text: string): Cue[] => {
   const found: Cue[] = [];
   for (const match of text.matchAll(CUE)) {
@@ -82,7 +86,11 @@ const allCues = (text: string): Cue[] => {
     const isOwn =
       kind === 'phone' &&
       ((last?.kind === 'hotline' && last.end === match.index) || isOwned(text, match.index, match[0]));
-    if (kind !== undefined) {
+    const touched =
+      last !== undefined && match.index - last.end <= 1 && PERSONAL.includes(last.kind) ? last : undefined;
+    if (touched !== undefined && NUMBERING.test(match[0])) {
+      found.push({ kind: touched.kind, start: match.index, end: match.index + match[0].length });
+    } else if (kind !== undefined) {
       found.push({ kind: isOwn ? 'hotline' : kind, start: match.index, end: match.index + match[0].length });
     }
   }

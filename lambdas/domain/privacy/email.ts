@@ -3,13 +3,13 @@ import type { Candidate } from './span.ts';
 
 // Every quantifier is bounded and what follows a repeated class is not in it, so a match is linear.
 const WRITTEN =
-  /(?<![a-z0-9\u00C0-\u024F._%+-])[a-z0-9\u00C0-\u024F_](?:[a-z0-9\u00C0-\u024F._%+-]|'(?=[a-z])){0,63} {0,2}@ {0,2}(?:[a-z0-9\u00C0-\u024F-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-]|\.[a-z0-9])/giu;
+  /(?<![a-z0-9\u00C0-\u024F_%+]|[a-z0-9][.-])[a-z0-9\u00C0-\u024F_](?:[a-z0-9\u00C0-\u024F._%+-]|'(?=[a-z])){0,63} {0,2}@ {0,2}(?:[a-z0-9\u00C0-\u024F-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9]|\.[a-z0-9]|-[a-z0-9-]{1,40}\.[a-z])/giu;
 /** ann@example.com.Thanks: a capital after a full stop without a space. */
 const NEXT_SENTENCE = /(?<=\.(?:com|net|org|cn|uk|de|fr|io|me))\.[A-Z][a-z]+$/;
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
 
-const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |[-_]at[-_]| ?@ ?| ?艾特 ?| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
-const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt |[-_]dot[-_]| ?点 ?|[.。]| \. )`;
+const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |[-_]at[-_]| ?@ ?| ?(?:艾特|爱特|艾忒|アットマーク|アット) ?| (?:arobase|arroba|chiocciola|klammeraffe) |[(（]a[)）]| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
+const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt |[-_]dot[-_]| ?点 ?| (?:point|punto|ponto) | ?ドット ?|[.。]| \. ?)`;
 const SIGN = String.raw`(?:${DOT}| underscore | dash | hyphen |下划线|横线|减号)`;
 const TOP =
   'com|net|org|cn|edu|gov|io|co|uk|de|fr|es|it|nl|at|ch|ca|au|in|me|info|biz|example|hk|tw|jp|kr|sg|eu|us|test|invalid|dev|app|xyz';
@@ -62,7 +62,7 @@ export const findEmails: Recogniser = ({ text, cues }) => {
       if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
   }
-  if (!/(?:at|艾特|圈a|小老鼠|[@#])/i.test(text)) return found;
+  if (!/(?:at|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(text)) return found;
   for (const match of text.matchAll(SPOKEN)) {
     const end = match.index + match[0].length;
     const isAnnounced = cues().verdict(match.index, end, ['email', 'phone']) === 'for';

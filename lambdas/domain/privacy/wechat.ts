@@ -2,16 +2,16 @@ import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
 const NAMED =
-  '微信|绿泡泡|[微薇威卫vV][❤♥💗💕❥][信xX]?|微\\+|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
+  '微信|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微\\+|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
 const LINKS =
-  '[\\s:=(（"\'“”‘’「」【】\\[\\],，、.!是为叫加搜找上名@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|:';
+  "[（(][^()（）]{1,8}[)）]|了|改成|换成|改为|变成|搜一下|新号|小号|大号|备用|私人|工作号|客服|[\\s:=()（）→>|/\"'“”‘’「」【】\\[\\],，、.!是为叫加搜找上名@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|contact|called|is|was|i'm|:";
 const ID = '[a-z][a-z0-9_-]{5,19}';
 const BEFORE = new RegExp(
   `(${NAMED})((?:${LINKS}){0,8})(?<![a-z0-9_-])(${ID}|\\d{6,10})(?![a-z0-9_@-]|\\.[a-z0-9]|[ -]?\\d)`,
   'gi',
 );
 const AFTER = new RegExp(
-  `(?<![a-z0-9_@.-])(${ID})(?=(?: on| via| in|,)? ?[(（]?(?:这个|是我的?)?(?:微信|wechat|vx(?![a-z])))`,
+  `(?<![a-z0-9_@.-])(${ID})(?=(?: on| via| in|,| is my| as my|是我的?)? ?[(（]?(?:这个|是我的?)?(?:微信|wechat|vx(?![a-z])))`,
   'gi',
 );
 /** vxlily_2020, wxnanfeng_zhiyi: written on without a gap. */

@@ -9,7 +9,7 @@ const NUMERAL =
   '(?:第?(?<!\\d)\\d{1,5}|第?[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]{1,2}\\d{0,4}|[甲乙丙丁](?:\\d{1,4})?|负[一二三])';
 const NUMBER = `${NUMERAL}(?:[A-Za-z]|[-#之]\\d{1,5}[A-Za-z]?){0,3}`;
 const ROOM_UNITS =
-  '号楼|号门|门(?=\\d|[\\s,，。]|$)|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼|寝室|室|房|户|组|期|铺(?!位)|#';
+  '号楼(?![下上道梯主])|号门(?![口卫前外])|(?<=\\d)门(?![口卫店面票锁铃禁把外前内])|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼(?![下上道梯主底])|寝室|室|房|户|组|期|铺(?!位)|#';
 const HOUSE_UNITS = '号院|号(?:之[一二三四五六七八九十\\d]{1,2}|[甲乙丙](?![\\p{Script=Han}]))?(?![线码店机])';
 /** A floor's letter (8楼B) or what is beside its number (5楼之2). */
 const ROOM_END = '(?:之\\d{1,3}|(?<=[层楼座])[A-H](?![A-Za-z\\d室房户座栋单]))?';
@@ -64,7 +64,10 @@ const continues = (text: string, last: Part, token: Token): boolean => {
   if (!follows(last, token.level)) return false;
   if (token.isBare) return mayBeBare(last, gap, text.slice(token.end, token.end + 1));
   if (token.level >= HOUSE)
-    return JOINT.test(gap) || (token.level === DOOR && last.level >= 6 && last.level <= HOUSE && BUILDING.test(gap));
+    return (
+      JOINT.test(gap) ||
+      (last.level >= (token.level === DOOR ? 6 : 4) && last.level <= token.level - 1 && BUILDING.test(gap))
+    );
   return NAME_TO_UNIT.test(gap) && (last.level <= 3 || !/[,，、]/.test(gap));
 };
 
@@ -73,6 +76,8 @@ const isQuarter = (text: string, last: Part, token: Token): boolean =>
   last.level >= 5 &&
   token.level === 3 &&
   /^(?:[\p{Script=Han}]{2,8})?[一二三四五六七八九十\dA-Z东西南北中]区$/u.test(text.slice(last.end, token.end));
+
+const BEGINS = /^[城里府村院园湾坊庄]\p{Script=Han}{0,2}$/u;
 
 /** Adds a token to the chain where it belongs to it. */
 const extend = (text: string, chain: Part[], token: Token): boolean => {
@@ -86,6 +91,12 @@ const extend = (text: string, chain: Part[], token: Token): boolean => {
   }
   if (continues(text, last, token)) {
     chain.push({ level: token.isBare && last.level === 6 ? HOUSE : token.level, start: last.end, end: token.end });
+    return true;
+  }
+  // 城关区: what looked like a unit was the beginning of a name.
+  const isNameless = chain.length === 1 || last.end - last.start === 1;
+  if (isNameless && token.level < last.level && BEGINS.test(text.slice(last.end - 1, token.start))) {
+    chain[chain.length - 1] = { level: token.level, start: last.start, end: token.end };
     return true;
   }
   if (gap !== '' || token.level >= HOUSE || last.level >= HOUSE) return false;
@@ -105,6 +116,7 @@ export const chainsOf = (text: string): Part[][] => {
     if ((chain !== undefined && extend(text, chain, token)) || token.isBare) continue;
     const from = Math.max(chain?.at(-1)?.end ?? 0, token.start - LONGEST_NAME);
     const name = token.level >= HOUSE ? '' : (NAME_BEFORE.exec(text.slice(from, token.start))?.[0] ?? '');
+    if (name === '' && token.level < HOUSE) continue; // 城关区, 里仁路: a name begins with what elsewhere ends one
     chains.push([{ level: token.level, start: token.start - name.length, end: token.end }]);
   }
   return chains;

@@ -1,6 +1,7 @@
 import {
   HOUSE_NAMES,
   PLAIN_STREET_ENDINGS,
+  RARE_STREET_ENDINGS,
   STREET_BEGINNINGS,
   STREET_ENDINGS,
   STREET_SUFFIXES,
@@ -20,6 +21,11 @@ const flags = 'gu';
 /** 12 Baker Street; 1600 N. Amphitheatre Pkwy; Blk 123 Ang Mo Kio Ave 6; 88 Queensway. */
 export const ENGLISH = new RegExp(
   `(?:No\\.? ?|(?:Unit|Flat|Apt\\.?|Lot|Suite) (?=\\d+/)|(?:Blk\\.?|Block|Plot|House|Lot) |${NUMBER} )?${NUMBER} (?:(?:${CAPITAL} ){1,4}(?:${titled(STREET_ENDINGS)})(?: \\d{1,2}(?=,))?|Broadway|(?:Queen|King|Motor|Mill|Bridge)s?way)${END}\\.?(?: [NSEW]{1,2}${END})?`,
+  flags,
+);
+/** 910 Sycamore Bend, 4 The Green; 4500 County Road 12. */
+export const RARE_ENGLISH = new RegExp(
+  `${NUMBER} (?:(?:The |${CAPITAL} ){1,3}(?:${RARE_STREET_ENDINGS})|(?:County Road|State Route|State Hwy|Highway|Hwy|Route|FM|County Hwy) \\d{1,4})${END}`,
   flags,
 );
 /** 12 baker street, in the lower case of a hasty message. */
@@ -80,7 +86,7 @@ function titled(words: string): string {
 }
 
 const FLOOR = String.raw`\d{1,3}(?:st|nd|rd|th) floor|(?:ground|first|second|third|fourth|top) floor|\d{1,3}/F|\d{1,2}\.? ?[ºª°](?: ?[A-Z])?|\d{1,2}\. ?(?:OG|Stock|Etage|Obergeschoss)|\d{1,2}(?:e|er|ème) étage`;
-const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.? ?#?[A-Za-z]?\d{1,5}[A-Za-z]?(?:-\d{1,4})?|(?:${UNIT_WORDS}) [A-Z]|#[A-Z]?\d{1,4}[A-Za-z]?(?:-\d{1,4})?|${FLOOR})${END}`;
+const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.? ?#?[A-Za-z]?\d{1,5}[A-Za-z]?(?:-[A-Za-z0-9]{1,4})?|(?:${UNIT_WORDS}) [A-Z]|#[A-Z]?\d{1,4}[A-Za-z]?(?:-\d{1,4})?|${FLOOR})${END}`;
 export const UNITS_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${UNIT}(?:,? |, ?)){1,4}(?:No\\.? ?)?|(?:apt|apartment|suite|flat|unit|room)\\.? )$`,
   'iu',
@@ -112,6 +118,7 @@ export const CERTAIN_TOWN = new RegExp(
 /** Words without which a kind of street line cannot stand in a text. */
 export const HINTS = {
   english: new RegExp(` (?:${titled(STREET_ENDINGS)}|Broadway|(?:Queen|King|Motor|Mill|Bridge)s?way)${END}`, 'u'),
+  rare: new RegExp(`\\d[A-Za-z]? \\p{Lu}[^\\n]{0,60} (?:${RARE_STREET_ENDINGS}|\\d{1,4})${END}`, 'u'),
   hasty: new RegExp(` (?:${PLAIN_STREET_ENDINGS})${END}`, 'u'),
   box: /box/i,
   corner: /corner of/i,

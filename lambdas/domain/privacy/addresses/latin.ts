@@ -18,6 +18,7 @@ import {
   POSTCODE,
   POSTCODE_AFTER,
   QUARTERED,
+  RARE_ENGLISH,
   ROMANCE,
   SEPARATOR,
   STATE,
@@ -86,6 +87,7 @@ type Kind = { pattern: RegExp; hint: RegExp; alone: number; mayBeOrdinary: boole
 /** Kinds of street lines; `alone` is the score without a tail or an announcement. */
 const KINDS: readonly Kind[] = [
   { pattern: ENGLISH, hint: HINTS.english, alone: 0.7, mayBeOrdinary: true },
+  { pattern: RARE_ENGLISH, hint: HINTS.rare, alone: 0.4, mayBeOrdinary: true },
   { pattern: HASTY, hint: HINTS.hasty, alone: 0.5, mayBeOrdinary: false },
   { pattern: ROMANCE, hint: HINTS.romance, alone: 0.4, mayBeOrdinary: false },
   { pattern: HASTY_ROMANCE, hint: HINTS.romance, alone: 0.4, mayBeOrdinary: false },

@@ -62,9 +62,10 @@ export const ZERO_LED_COUNTRIES = ['GB', 'FR', 'AU', 'JP', 'DE', 'NL', 'IT', 'CH
 /** Words by which a text tells its language, and the countries whose plans come first there. */
 export const HOME_COUNTRIES: readonly {
   words: RegExp;
-  countries: readonly ('DE' | 'FR' | 'ES' | 'IT' | 'NL' | 'JP' | 'TW' | 'PT' | 'PL')[];
+  countries: readonly ('DE' | 'FR' | 'ES' | 'IT' | 'NL' | 'JP' | 'KR' | 'TW')[];
 }[] = [
   { words: /[\u3041-\u3093\u30A1-\u30F6]{2}/, countries: ['JP'] },
+  { words: /[\uAC00-\uD7A3]{2}/, countries: ['KR'] },
   { words: /(?<![a-zäöüß])(?:und|nicht|bitte|ich|ist|für|unter|mein|meine)(?![a-zäöüß])/i, countries: ['DE'] },
   { words: /(?<![a-zà-ÿ])(?:je|est|pas|pour|mon|merci|vous|une)(?![a-zà-ÿ])/i, countries: ['FR'] },
   {

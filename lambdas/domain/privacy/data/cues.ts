@@ -97,4 +97,4 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
 
 /** Words that make a company's number somebody's after all: a scammer's phone is personal data. */
 export const SCAM_WORDS =
-  '诈骗|骗子|冒充|假冒|假客服|自称|骚扰|骗我|scam|scams|scammer|scammers|fraud|fraudster|fake|phishing|pretending|pretended|impersonating|impersonator|spoofed|claiming to be|claimed to be|spam|robocall';
+  '可疑|恐吓|威胁|敲诈|钓鱼|山寨客服|陌生号码|陌生电话|suspicious|unknown number|unknown caller|blackmail|extort|asking me to (?:call|ring)|诈骗|骗子|冒充|假冒|假客服|自称|骚扰|骗我|scam|scams|scammer|scammers|fraud|fraudster|fake|phishing|pretending|pretended|impersonating|impersonator|spoofed|claiming to be|claimed to be|spam|robocall';

@@ -14,7 +14,7 @@ export const PLATE_FORMS: readonly RegExp[] = [
 
 /** What a text must speak of. */
 export const PLATE_TOPIC =
-  /(?<![a-z])(?:cars?|vans?|vehicles?|trucks?|lorry|motorbike|scooter|sedan|suv|plates?|registration|reg|rego|vrn|park(?:ed|ing)|driver|drove|driving|taxi|cab|uber|tow(?:ed|ing)?|toll|auto|wagen|lieferwagen|fahrzeug|lkw|kennzeichen|voiture|véhicule|camionnette|immatricul[a-zé]*|coche|furgoneta|matr[ií]cula|macchina|targa|kenteken)(?![a-z])|车牌|车号|牌照|挪车|司机|停车|网约车|货车|轿车|的车|ナンバー|차량/i;
+  /(?<![a-z])(?:cars?|vans?|vehicles?|trucks?|lorry|motorbike|scooter|sedan|suv|plates?|registration|reg|rego|vrn|park(?:ed|ing)|driver|drove|driving|driveway|garage|bumper|mirror|speeding|toyota|honda|bmw|tesla|pickup|trailer|motorcycle|motorbike|moped|bus|fleet|rental|rented|mot|dvla|dmv|charger|fuel|petrol|ride|taxi|cab|uber|tow(?:ed|ing)?|toll|auto|wagen|lieferwagen|fahrzeug|lkw|kennzeichen|voiture|véhicule|camionnette|immatricul[a-zé]*|coche|furgoneta|matr[ií]cula|macchina|targa|kenteken)(?![a-z])|车牌|车号|牌照|挪车|司机|停车|网约车|货车|轿车|的车|车位|车辆|车主|汽车|摩托|电动车|洗车|加油|代驾|拖车|違停|违停|违章|停車|ナンバー|차량/i;
 
 /** Codes of the same make that plates are not. */
 export const NEVER_PLATES = /^(?:\d+(?:st|nd|rd|th|am|pm|km|mph|kg|min|hrs?|days?)|[a-z]+|(?:19|20)\d\d)$/i;

@@ -2,6 +2,10 @@
 export const STREET_ENDINGS =
   'street|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|square|sq|terrace|ter|way|highway|hwy|parkway|pkwy|circle|cir|trail|trl|close|crescent|cres|gardens|gdns|grove|mews|row|quay|walk|alley|loop|turnpike|plaza|park|hill|rise|broadway|esplanade|parade|wharf|expressway|freeway';
 
+/** Rarer ones, which need a town, a unit or a word for an address beside them. */
+export const RARE_STREET_ENDINGS =
+  'Green|View|Heights|Meadows?|Fields?|Bend|Run|Pass|Path|Ridge|Hollow|Cove|Pointe?|Creek|Crossing|Trace|Glen|Vale|Common|Croft|Gate|Villas|Yard|Wynd|Brae|Approach|Bypass|Embankment|Spur|Bluff|Knoll|Landing|Mall|Vista|Canyon|Chase|Copse|Dene|Garth|Haven|Mead|Mount|Orchard|Strand|Woods?|Summit|Springs?|Harbou?r|Valley|Oaks|Pines|Bank|Side|Fold|Passage|Causeway|Byway|Bridge|Loop|Bay|Cres|Parkway|Plaza|Market|Center|Centre';
+
 /** Those that are hardly anything else, so that they count in lower case too. */
 export const PLAIN_STREET_ENDINGS = 'street|avenue|road|boulevard|lane|st|ave|rd|blvd|crescent|terrace';
 
@@ -19,7 +23,7 @@ export const STREET_WORDS =
 
 /** Words that stand before the number of a door or a part of a house. */
 export const UNIT_WORDS =
-  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|blk|floor|fl|level|house|villa|tower|lot|no|box|wohnung|whg|appt|apto|piso|planta|puerta|interno|int|scala|bâtiment|bât|étage|étg|wing|door|plot|sector|phase|lane|stock';
+  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|blk|floor|fl|level|house|villa|tower|lot|no|box|wohnung|whg|appt|apto|piso|planta|puerta|interno|int|scala|bâtiment|bât|étage|étg|wing|door|plot|sector|phase|lane|stock|studio|penthouse|ph|shop|bay|warehouse|cabin|slip|trailer|spc|dorm|pmb|mailbox|office|hangar|entrance|aufgang';
 
 /** Words before an address. */
 export const ADDRESS_FOLLOWS =

@@ -30,6 +30,8 @@ const LIKELY_BEFORE = new RegExp(`(?:${BEFORE_NAME.likely})["“「'（(]?$`);
 const ROLE_BEFORE = new RegExp(`(?:${BEFORE_NAME.role})["“「'（(]?$`);
 const TITLE_AFTER = new RegExp(`^ ?(?:${TITLES})`);
 const PERSON_AFTER = new RegExp(`^ ?(?:${AFTER_NAME})`);
+/** 张三，男，35岁 */
+const DESCRIBED_AFTER = /^ ?[,，、(（] ?(?:男|女|今年|\d{2}岁|身份证|手机|电话)/;
 const THING_AFTER = new RegExp(`^(?:${NOT_AFTER_NAME})`);
 const EDGE_BEFORE = /(?:^|[\s\p{P}\p{S}])$/u;
 const EDGE_AFTER = /^(?:$|[\s\p{P}\p{S}\d])/u;
@@ -93,7 +95,7 @@ const surroundings = (before: string, after: string): Surroundings => {
   const isRole = ROLE_BEFORE.test(before);
   const isEdged = EDGE_BEFORE.test(before);
   const isWhole = isEdged && EDGE_AFTER.test(after);
-  const isBeside = isWhole && (VALUE_AFTER.test(after) || VALUE_BEFORE.test(before));
+  const isBeside = isWhole && (DESCRIBED_AFTER.test(after) || VALUE_AFTER.test(after) || VALUE_BEFORE.test(before));
   let score = isTitled ? 0.45 : PERSON_AFTER.test(after) ? 0.15 : EDGE_AFTER.test(after) ? 0.12 : -0.05;
   if (isAnnounced) score += 0.5;
   else if (isRole) score += 0.35;
@@ -101,8 +103,15 @@ const surroundings = (before: string, after: string): Surroundings => {
   else if (LIKELY_BEFORE.test(before)) score += 0.25;
   else if (SIGNATURE_BEFORE.test(before) && after.trim() === '') score += 0.35;
   else if (isEdged) score += 0.1;
+  const isFramed = LIKELY_BEFORE.test(before) && (PERSON_AFTER.test(after) || EDGE_AFTER.test(after));
   const isNamed = isAnnounced || isRole || (isTitled && isEdged);
-  return { score, isSure: isAnnounced || isTitled, isNamed, isWhole, isBeside };
+  return {
+    score,
+    isSure: isAnnounced || isTitled,
+    isNamed,
+    isWhole: isWhole || isFramed || (isEdged && PERSON_AFTER.test(after)),
+    isBeside,
+  };
 };
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

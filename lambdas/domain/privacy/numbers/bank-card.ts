@@ -16,6 +16,7 @@ const ISSUERS: readonly { range: RegExp; lengths: readonly number[] }[] = [
   { range: /^62/, lengths: [16, 17, 18, 19] },
   { range: /^(?:6011|64[4-9]|65)/, lengths: [16] },
   { range: /^35(?:2[89]|[3-8])/, lengths: [16] },
+  { range: /^(?:5018|5020|5038|6304|6759|676[1-3])/, lengths: [16, 18, 19] },
   { range: /^(?:30[0-5]|36|38)/, lengths: [14] },
   // Chinese debit cards from before the 62 range.
   { range: /^(?:9558|436742|4563|6013|60[13])/, lengths: [16, 18, 19] },

@@ -4,10 +4,10 @@ import { endsCode, over, type Scores } from './candidate.ts';
 
 const EDGE_BEFORE = String.raw`(?<![A-Za-z0-9*]|\d[-_.])`;
 const EDGE_AFTER = String.raw`(?![A-Za-z0-9*]|[-_.]\d)`;
-const CHINESE = '(?:[EGDSPHKegdsphk]\\d{8}|[Ee][A-HJ-NP-Za-hj-np-z]\\d{7})';
+const CHINESE = '(?:[EGDSPHKegdsphk][ -]?\\d{4} ?\\d{4}|(?:DE|SE|PE|MA)\\d{7}|[Ee][A-HJ-NP-Za-hj-np-z]\\d{7})';
 /** One or two letters and 6-8 digits in one or two groups; 9 digits; 2 and 7; nine places of letters and digits. */
 const FOREIGN =
-  '[A-Za-z]{1,2}\\d{6,8}|(?!(?:[Nn][Oo]|[Nn][Rr]|[Ii][DdSsNn]|[Uu][SsKk]|[Mm][Yy]|[Oo][FfNn]|[Aa][TtSs])[ -])[A-Za-z]{1,2}[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|[A-Z]{3}\\d{6}|\\d{9}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
+  '[A-Za-z]{1,2}\\d{6,8}|(?!(?:[Nn][Oo]|[Nn][Rr]|[Ii][DdSsNn]|[Uu][SsKk]|[Mm][Yy]|[Oo][FfNn]|[Aa][TtSs])[ -])[A-Za-z]{1,2}[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|[A-Z]{3}\\d{6}|\\d{9}|\\d{3} \\d{3} \\d{3}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
 const PASSPORT = new RegExp(`${EDGE_BEFORE}(?:(?<chinese>${CHINESE})|${FOREIGN})${EDGE_AFTER}`, 'g');
 /** Words without which a foreign code is no passport. */
 const DOCUMENT =
@@ -29,8 +29,10 @@ export const findPassports: Recogniser = ({ text, cues }) =>
       })
     : [];
 
-/** Area, group and serial; 000, 666 and 900-999, 00 and 0000 are never issued (Social Security Administration). */
-const SSN = /(?<![\d#*]|\d[-_.])(?!000|666|9)\d{3}([- .]?)(?!00)\d{2}\1(?!0000)\d{4}(?![\d*]|[-_.]\d)/g;
+/** Area, group and serial. */
+const SSN = /(?<![\d*]|\d[-_.])\d{3}( ?[-.] ?| ?)\d{2}\1\d{4}(?![\d*]|[-_.]\d)/g;
+/** Never issued (Social Security Administration): only where a word announces it, as in examples. */
+const UNISSUED = /^(?:000|666|9)|^\d{3}\D*00|0000$/;
 const WITH_DASHES: Scores = { for: 0.95, near: 0.9, silent: 0.6, against: 0.1 };
 const PLAIN: Scores = { for: 0.9, near: 0.6, silent: 0, against: 0 };
 /** Talk of spare parts and catalogues, whose numbers have the same form. */
@@ -48,7 +50,10 @@ export const findSsns: Recogniser = (reading) => {
       const verdict = reading.cues().verdict(match.index, end, ['ssn']);
       const isAnotherKind =
         reading.cues().verdict(match.index, end, ['phone', 'hotline', 'bank-card', 'passport']) === 'for';
-      const scores = match[1] === '-' || match[1] === ' ' ? WITH_DASHES : PLAIN;
+      const scores = match[1]?.includes('-') === true || match[1] === ' ' ? WITH_DASHES : PLAIN;
+      if (verdict !== 'for' && (UNISSUED.test(match[0]) || reading.text.charAt(match.index - 1) === '#')) {
+        return over(match, 'ssn', 0);
+      }
       const isUnsure = isAnotherKind || (isOfGoods && verdict === 'silent');
       return over(match, 'ssn', isUnsure && verdict !== 'for' ? 0.3 : scores[verdict]);
     });

@@ -1,11 +1,11 @@
 import type { Recogniser } from '../reading.ts';
 import { endsCode, over } from './candidate.ts';
 
-const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
+const OCTET = String.raw`(?:0\d\d|25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
 /** Dots may be bracketed so that nobody clicks on them, or stand apart. */
 const DOT = String.raw`(?:\.|\[\.\]|\(\.\)| \. |\[dot\]| dot |。|点)`;
 const IPV4 = new RegExp(
-  String.raw`(?<!\d|\d\.|[-_]\d?|[vV])${OCTET}(?<dot>${DOT})${OCTET}(?:\k<dot>${OCTET}){2}(?!\d|\.\d|/(?:[12]?\d|3[0-2])(?![\d.]))`,
+  String.raw`(?<!\d|\d\.|(?<![iI][pP]|\.\d{1,3})[-_]\d?|[vV])${OCTET}(?<dot>${DOT})${OCTET}(?:\k<dot>${OCTET}){2}(?!\d|\.\d|/(?:[12]?\d|3[0-2])(?![\d.]))`,
   'g',
 );
 /** A label's colon may touch it ("IP:2001:db8::1"), a sentence's full stop may follow. */
@@ -33,6 +33,10 @@ const looksLikeVersion = (written: string): boolean => {
 const SOFTWARE_BEFORE =
   /(?<![a-z])(?:app|apk|ios|ipados|macos|android|harmonyos|os|sdk|client|plugin|driver|chrome|firefox|edge|safari|windows|bios|kernel|ota|rom|release|版|版本|固件|系统|客户端|安卓|苹果|鸿蒙) ?(?:is |to |on |v|号|为|是|:)?$/i;
 
+/** Talk of who was where on the net. */
+const ABOUT_NETWORKS =
+  /登录|登陆|异地|网络|局域网|代理|服务器|访问|攻击|盗号|(?<![a-z])(?:log(?:ged|in|s)?|sign(?:ed)? ?in|network|proxy|vpn|server|session|access(?:ed)?|attack(?:ed|er)?|hack(?:ed|er)?|firewall|connect(?:ed|ion)?|traffic|ping|laptop|device)(?![a-z])/i;
+
 /** Loopback, networks, the gateways of home routers and the public resolvers are nobody's. */
 const UNOWNED =
   /^(?:0\.|127\.|255\.255|(?:192\.168\.\d{1,3}|10\.0\.\d)\.(?:0|1|254)$|8\.8\.[48]\.[48]$|1\.1\.1\.1$|1\.0\.0\.1$|114\.114\.11[45]\.11[45]$)/;
@@ -46,11 +50,11 @@ export const findIps: Recogniser = (reading) => {
     const isVersion =
       verdict === 'against' ||
       (verdict !== 'for' && SOFTWARE_BEFORE.test(before)) ||
-      (verdict === 'silent' && looksLikeVersion(match[0]));
+      (verdict === 'silent' && looksLikeVersion(match[0]) && !ABOUT_NETWORKS.test(text));
     return !isVersion && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
   });
   const v6 = text.includes(':')
-    ? [...text.matchAll(IPV6)].filter(([written]) => isIpv6(written) && !/^(?:fe80|::1$)/i.test(written))
+    ? [...text.matchAll(IPV6)].filter(([written]) => isIpv6(written) && written !== '::1')
     : [];
   return [...v4, ...v6].map((match) => over(match, 'ip', 0.93));
 };

@@ -7,10 +7,10 @@ const EXTENSION = '(?: ?(?:转分机|转|轉|分机号?|ext\\.?|x) ?\\d{1,6}|-\\
  * Digits, a decimal point or a mask before or after mean a longer number.
  */
 const MOBILE = new RegExp(
-  String.raw`(?<![\d#*]|\d[-_.])(?:(?:\((?:\+|00)?86\)|(?:\+ ?|00 ?)?86) ?-?|(?<!\d )0)?1(?:[ .·_/|-]{0,2}[3-9])(?:[ .·_/|-]{0,2}\d){9}${EXTENSION}(?![\d*]|[-_.]\d)`,
+  String.raw`(?<![\d#*]|\d[-_.])(?:(?:\((?:\+|00)?86\)|(?:\+ ?|00 ?)?86)(?: ?\(0\)| ?-?)|(?<!\d )0)?1(?:[ .·_/|-]{0,2}[3-9])(?:[ .·_/|-]{0,2}\d){9}${EXTENSION}(?![\d*]|[-_.]\d)`,
   'gi',
 );
-const LEAD = /^(?:\(?(?:\+ ?|00 ?)?86\)? ?-?|0)?(?=1)/;
+const LEAD = /^(?:\(?(?:\+ ?|00 ?)?86\)?(?: ?\(0\)| ?-?)|0)?(?=1)/;
 
 /** Letters that pass for digits: l38OOl38OOO. Five true digits must remain. */
 const LOOK_ALIKE = /(?<![A-Za-z0-9])[1lI][3-9][\dOoIl]{9}(?![A-Za-z0-9])/g;

@@ -106,3 +106,51 @@ describe('R6.1 where an address begins and ends', () => {
     'Loyalty no. 308 147 0012 lost 4 points',
   ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
 });
+
+/** Sentences that lead to an address in Chinese, and streets and estates whose names begin with what leads or ends elsewhere. */
+const LEADS = [
+  '我妈住在@，没有电梯',
+  '帮我送去@吧',
+  '快递寄错到@了',
+  '包裹放在@门口',
+  '司机停在@对面等我',
+  '我在@等',
+  '安装师傅去了@',
+  '快递柜在@楼下',
+  '请投递@',
+  '地址栏填的是@',
+  '本人居住于@',
+  '我们小区@',
+];
+const PLACES = [
+  '城关区庆阳路1号',
+  '后海大道东角头8号B栋',
+  '大学城外环西路230号',
+  '学府三道街6号院3号楼201',
+  '望花路西里11号楼2门',
+  '幸福小区12号楼',
+];
+
+describe('R6.1 an address begins behind the words that lead to it and ends before those that lead on', () => {
+  it.each(LEADS.flatMap((lead) => PLACES.map((place) => lead.replace('@', `«address:${place}»`))))(
+    'finds %s',
+    (marked) => expect(refound(marked)).toBe(marked),
+  );
+
+  it.each([
+    'ship to «address:4 The Green, Ripley GU23 6AN»',
+    "It's «address:910 Sycamore Bend, Amarillo, TX 79101»",
+    'at «address:4500 County Road 12, Hondo, TX 78861»',
+    '«address:Ground Floor, 12 Canal Walk, Leeds LS10 1QD»',
+    '«address:12 Elm Street, Apt 5-B, Salem, Oregon 97301»',
+    '«address:12 Elm St #5B, Salem, OR 97301»',
+    '«address:Studio 3, 18 Gower Street, London WC1E 6DP»',
+    '«address:Penthouse 2, 9 Marina Parade, Darwin NT 0801»',
+    '«address:Level 5, 200 George St, Sydney NSW 2000»',
+    'send to «address:17 Kestrel View, Stroud GL5 1QD» please',
+    'at «address:23 Rue du Bac, 75007 Paris» depuis lundi',
+    'Wohnung: «address:Bahnhofstraße 7, 3. Stock, 80335 München»',
+    'c/o Meyer, «address:Lange Reihe 45, 20099 Hamburg»',
+    '«address:Paseo de la Castellana 95, 28046 Madrid»',
+  ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
+});
