@@ -1,14 +1,20 @@
 import { normalise } from '../understanding/normalise.ts';
+import { UNKNOWN } from './group.ts';
 
 /** Languages written without spaces between words: two characters say what four letters do elsewhere. */
 const DENSE: readonly string[] = ['zh', 'ja', 'ko', 'yue'];
+const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const DENSE_LENGTH = 2;
 const LENGTH = 4;
 
+/** Where the language is not known, the script tells. */
+const isDense = (group: string, text: string): boolean =>
+  DENSE.includes(group) || (group === UNKNOWN && DENSE_SCRIPT.test(text));
+
 /** Letters, digits and single spaces of a text, folded; without spaces where none are written between words. */
-export function folded(text: string, group: string): string {
+function folded(text: string, group: string): string {
   const words = normalise(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return DENSE.includes(group) ? words.replaceAll(' ', '') : words.trim();
+  return isDense(group, words) ? words.replaceAll(' ', '') : words.trim();
 }
 
 /** Spreads the bits of a 32-bit number (the finaliser of MurmurHash3). */
@@ -28,7 +34,7 @@ const FNV_PRIME = 0x01000193;
  */
 export function shinglesOf(text: string, group: string): Uint32Array {
   const units = folded(text, group);
-  const length = DENSE.includes(group) ? DENSE_LENGTH : LENGTH;
+  const length = isDense(group, units) ? DENSE_LENGTH : LENGTH;
   const hashes = new Set<number>();
   for (let from = 0; from + length <= units.length; from += 1) {
     let hash = FNV_START;

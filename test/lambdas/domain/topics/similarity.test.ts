@@ -15,6 +15,7 @@ describe('R2.5 how alike two texts are', () => {
     ['zh', 'App打开就闪退，更新以后也没有用', '你们的App打开就闪退！更新以后也没用', true],
     ['zh', '快递三天没有更新了', '已經三天沒有更新了，快遞', true],
     ['zh', '快递三天没有更新了', '退款三周没有到账', false],
+    ['und', '快递三天没有更新了', '已經三天沒有更新了，快遞', true],
     ['en', 'The app crashes when I open my wallet', 'the app CRASHES whenever I open my wallet!!', true],
     ['en', 'The app crashes when I open my wallet', 'The parcel was left at the wrong door', false],
   ])('%s: "%s" and "%s": %s', (group, one, other, expected) => {
