@@ -76,8 +76,18 @@ const foldRun = (run: string): string => {
   });
 };
 
+/** 二零三点零点一一三点七: an IP address read out. */
+const SPELT_DOTS = new RegExp(
+  `(?<![${NUMERAL}\\d])[${NUMERAL}\\d]{1,3}(?:点[${NUMERAL}\\d]{1,3}){3}(?![${NUMERAL}\\d点])`,
+);
+const SPELT_DOTS_ALL = new RegExp(SPELT_DOTS.source, 'g');
+const toDigit = (numeral: string): string => NUMERALS.get(numeral) ?? numeral;
+
 /** Numbers of seven digits and more that are spelt out, 一三八零零… or 138零零…, become digits; lengths stay. */
-const foldNumerals = (text: string): string => (SPELT.test(text) ? text.replace(SPELT_NUMBER, foldRun) : text);
+const foldNumerals = (text: string): string =>
+  SPELT.test(text) || SPELT_DOTS.test(text)
+    ? text.replace(SPELT_NUMBER, foldRun).replace(SPELT_DOTS_ALL, (run) => run.replace(/[^\d点]/g, toDigit))
+    : text;
 
 /** 159,0001,2345 and 4000, 0085, 9443, 3273: a mobile, a fixed line or a card read out in groups, with pauses. */
 const PAUSED =
@@ -117,7 +127,7 @@ const DIGIT_WORDS = new Map(
 const DIGIT_WORD = `(?:(?:double|triple)[ -])?(?:${[...DIGIT_WORDS.keys()].join('|')}|\\d)`;
 /** Seven digits and more, said one by one: "five five five, oh one double nine". */
 const SAID = new RegExp(
-  `(?<![a-z\\d])${DIGIT_WORD}(?:(?:[ -]|(?:, |,|\\. |\\.{2,3} ?)(?:then |and )?)${DIGIT_WORD}){5,24}(?![a-z\\d])`,
+  `(?<![a-z\\d])${DIGIT_WORD}(?:(?:[ -]| (?:dot|point) |(?:, |,|\\. |\\.{2,3} ?)(?:then |and )?)${DIGIT_WORD}){5,24}(?![a-z\\d])`,
   'gi',
 );
 const ONE_SAID = new RegExp(DIGIT_WORD, 'gi');
@@ -148,7 +158,9 @@ const foldSaid = (mapped: Mapped): Mapped => {
     at = run.index;
     for (const { 0: said, index } of run[0].matchAll(ONE_SAID)) {
       const from = run.index + index;
-      if (/[,.]/.test(mapped.text.slice(at, from))) put('-', at, from);
+      const gap = mapped.text.slice(at, from);
+      if (/[,.]/.test(gap)) put('-', at, from);
+      else if (/dot|point/i.test(gap)) put('.', at, from);
       const word = /\w+$/.exec(said.toLowerCase())?.[0] ?? '';
       const digit = DIGIT_WORDS.get(word) ?? word;
       at = from + said.length;

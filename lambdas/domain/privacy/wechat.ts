@@ -2,7 +2,7 @@ import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
 const NAMED =
-  '微信|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微\\+|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
+  '微信|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微\\+|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微薇威v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
 const LINKS =
   "[（(][^()（）]{1,8}[)）]|了|改成|换成|改为|变成|搜一下|新号|小号|大号|备用|私人|工作号|客服|[\\s:=()（）→>|/\"'“”‘’「」【】\\[\\],，、.!是为叫加搜找上名@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|contact|called|is|was|i'm|:";
 const ID = '[a-z][a-z0-9_-]{5,19}';
@@ -37,7 +37,8 @@ export const findWechatIds: Recogniser = ({ text }) => {
     found.push({ type: 'wechat-id', start, end: start + length, score });
   };
   for (const match of text.matchAll(BEFORE)) {
-    const [whole, name = '', link = '', id = ''] = match;
+    const [whole, name = '', link = '', written = ''] = match;
+    const id = written.replace(/^ID(?=[A-Za-z][\w-]{5})/, '');
     if (looksChosen(id, name, link)) add(match.index + whole.length - id.length, id.length, 0.8);
   }
   for (const match of text.matchAll(AFTER)) {

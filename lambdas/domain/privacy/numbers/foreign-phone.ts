@@ -20,7 +20,7 @@ const INTERNATIONAL = pattern(
 const AMERICAN = pattern(
   String.raw`(?<![\d#*+$]|\d[-_./ ])(?:1[ .-])?(?:\([2-9]\d{2}\)(?: - |[ -]?)|[2-9]\d{2}(?: - |[ ./-]))\d{3}(?: - |[ .-]?)\d{4}`,
 );
-const ZERO_LED = pattern(String.raw`(?<![\d#*+$]|\d[-_./ ])\(?0[1-9]\d{0,3}\)? ?(?:(?:[ ./-]| - )?\d){4,9}`);
+const ZERO_LED = pattern(String.raw`(?<![\d#*+$]|\d[-_./ ])\(?0[1-9]\d{0,3}\)? ?(?:(?:[ ./-]| [-/] )?\d){4,9}`);
 const BARE = pattern(String.raw`(?<![\d#*+$€£]|\d[-_./ ])\(?\d(?:[ ().-]{0,2}\d){6,13}`);
 
 /** Less the extension and a bracket that only opens. */
@@ -70,7 +70,8 @@ const findAmerican = (match: Match, said: Said): Candidate[] => {
 const MOBILE_FORM =
   /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4}|01[567]\d[ /-]\d{7,8}|0[67](?: \d\d){4})$/;
 /** British, French and German fixed lines in their usual groups, which other plans take for something else. */
-const FIXED_FORM = /^(?:\(?01\d{3}\)? \d{5,6}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4}\/\d{4,8}|0(?:30|40|69|89)[ -]\d{5,8})$/;
+const FIXED_FORM =
+  /^(?:\(?01\d{3}\)? \d{5,6}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4} ?\/ ?\d{4,8}|01\d{3} \d{3} \d{3}|01\d{2} \d{3} \d{4}|02\d \d{4} \d{4}|0(?:30|40|69|89)[ -]\d{5,8})$/;
 /** 078-05-1121: a part's number, or another kind of number. */
 const SSN_FORM = /^\d{3}([- .])\d{2}\1\d{4}$/;
 const DATE = /^0\d?[./-]\d\d[./-]\d{2,4}$/;

@@ -5,7 +5,7 @@ const OCTET = String.raw`(?:0\d\d|25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
 /** Dots may be bracketed so that nobody clicks on them, or stand apart. */
 const DOT = String.raw`(?:\.|\[\.\]|\(\.\)| \. |\[dot\]| dot |。|点)`;
 const IPV4 = new RegExp(
-  String.raw`(?<!\d|\d\.|(?<![iI][pP]|\.\d{1,3})[-_]\d?|[vV])${OCTET}(?<dot>${DOT})${OCTET}(?:\k<dot>${OCTET}){2}(?!\d|\.\d|/(?:[12]?\d|3[0-2])(?![\d.]))`,
+  String.raw`(?<!\d|\d\.|(?<![iI][pP]|\.\d{1,3})[-_]\d?|[vV])${OCTET}(?<dot>${DOT})${OCTET}(?:\k<dot>${OCTET}){2}(?!\d|\.\d)(?<!\.0(?=/\d))`,
   'g',
 );
 /** A label's colon may touch it ("IP:2001:db8::1"), a sentence's full stop may follow. */

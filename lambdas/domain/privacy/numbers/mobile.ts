@@ -16,7 +16,7 @@ const LEAD = /^(?:\(?(?:\+ ?|00 ?)?86\)?(?: ?\(0\)| ?-?)|0)?(?=1)/;
 const LOOK_ALIKE = /(?<![A-Za-z0-9])[1lI][3-9][\dOoIl]{9}(?![A-Za-z0-9])/g;
 
 /** 138🍎0013🍎8000: any sign, twice the same, in the usual groups. */
-const DECORATED = /(?<!\d)1[3-9]\d([^\p{L}\p{N}\s]{1,3}|\s{1,3})\d{4}\1\d{4}(?!\d)/gu;
+const DECORATED = /(?<!\d)1[3-9]\d((?:(?![*×])[^\p{L}\p{N}\s]){1,6}|\s{1,3})\d{4}\1\d{4}(?!\d)/gu;
 
 const SCORES: Scores = { for: 0.96, near: 0.93, silent: 0.92, against: 0.2 };
 

@@ -173,3 +173,23 @@ describe('R6.1 more ways to write the same', () => {
     '卡号是«bank-card:六二二二零二一二三四五六七八九零一二八»',
   ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
 });
+
+describe('R6.1 forms that another plan, a label or a network mask touches', () => {
+  it.each([
+    '打«phone:138....1234....5678»',
+    'ring «landline:01632 960 123»',
+    'Mein Festnetz: «landline:0221 / 1234567»',
+    'IP是«ip:二零三点零点一一三点七»',
+    'ip is «ip:two oh three dot zero dot one one three dot nine»',
+    '«ip:203.0.113.8»/24',
+    '+薇«wechat-id:tt_20200»',
+    '微信ID«wechat-id:Hello_World9»',
+    '«plate:湘A12345挂»',
+    'my car (plate «plate:B 123 XYZ»)',
+    'Honda «plate:LMN 0123» parked in my slot',
+  ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
+
+  it.each(['尺寸 138*1234*5678', '192.0.2.0/24 is blocked'])('passes over %s', (marked) =>
+    expect(refound(marked)).toBe(marked),
+  );
+});
