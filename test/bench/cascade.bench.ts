@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { join } from 'node:path';
 import { defaultSettings } from '../../config/defaults.ts';
 import { comprehendClient, comprehendLinguist } from '../../lambdas/adapters/comprehend.ts';
 import type { Opinion } from '../../lambdas/analysis/ports.ts';
@@ -6,6 +7,7 @@ import { type Analyst, understandFeedback } from '../../lambdas/analysis/underst
 import { ms } from '../../lambdas/domain/instants.ts';
 import { SENTIMENTS, type Sentiment } from '../../lambdas/domain/labels.ts';
 import { taxonomyOf } from '../../lambdas/domain/understanding/understand-by-rules.ts';
+import { modelsIn } from '../../lambdas/runtime/models.ts';
 import { type Stats, serveComprehend } from '../../local/companion/comprehend.ts';
 import type { Judge, SentimentWeights } from '../../local/companion/judge.ts';
 import { aBody, aFeedback, anId, RECEIVED_AT } from '../builders/feedback.ts';
@@ -55,6 +57,8 @@ interface Run extends Stats {
   agreement: string;
 }
 
+const models = modelsIn(join(import.meta.dirname, '../../lambdas/domain/understanding/models'));
+
 const share = (rows: readonly boolean[]): number => rows.filter((right) => right).length / Math.max(1, rows.length);
 
 function analystAt(url: string, strategy: Strategy, store: ReturnType<typeof memoryFeedback>): Analyst {
@@ -76,7 +80,7 @@ function analystAt(url: string, strategy: Strategy, store: ReturnType<typeof mem
         for (const [mark, opinion] of heard) kept.set(mark, opinion);
       },
     },
-    taxonomy: taxonomyOf(defaultSettings),
+    taxonomy: { ...taxonomyOf(defaultSettings), models },
     analysis: { strategy, sample: defaultSettings.analysis.sample },
     failed: (id) => {
       throw new Error(`item ${id} failed`);

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { findPersonalData, normalisePhone } from '../../lambdas/domain/privacy/index.ts';
-import { type Corpus, developmentSets, type Half, hardSet } from './privacy/corpora.ts';
+import { type Corpus, developmentSets, firstHardSet, type Half, secondHardSet } from './privacy/corpora.ts';
 import { lookAlikes } from './privacy/look-alikes.ts';
 import { presidio } from './privacy/presidio.ts';
-import { f1, micro, type Scores, score, sum, table } from './privacy/score.ts';
+import { f1, micro, score, sum } from './privacy/score.ts';
+import { type Result, table } from './privacy/table.ts';
 import { writtenForms } from './privacy/written-forms.ts';
 
 // How well and how fast personal data is found. Options: --data FOLDER with the development sets, --half build to
@@ -64,35 +65,45 @@ const rate = (corpora: readonly Corpus[]): number => {
 const half: Half = options.half === 'build' ? 'build' : 'held-back';
 const development = developmentSets(options.data, half);
 if (development.length === 0) console.log(`No development sets in ${options.data}: --data names their folder.`);
-const hard = hardSet();
-const judged = half === 'build' ? development : [...development, hard];
+const judged = [...development, firstHardSet(), ...(half === 'build' ? [] : [secondHardSet()])];
 
-const results = judged.map((corpus): { corpus: Corpus; scores: Scores } => ({
-  corpus,
-  scores: score(corpus, findPersonalData),
-}));
-for (const { corpus, scores } of results) console.log(table(`${corpus.name}, ${corpus.texts.length} texts`, scores));
-console.log('');
+/** What Presidio finds; it tells no landlines. */
+const presidioScores = (): ((corpus: Corpus) => Pick<Result, 'presidio'>) => {
+  if (!options.presidio) return () => ({});
+  const texts = [...new Set(judged.flatMap((corpus) => corpus.texts.map(({ text }) => text)))];
+  const [any, sure] = [presidio(texts, 0), presidio(texts, 0.5)];
+  return (corpus) => {
+    const plain = { ...corpus, tellsLandlines: false };
+    return {
+      presidio: {
+        sure: score(plain, (text) => sure.get(text) ?? []),
+        any: score(plain, (text) => any.get(text) ?? []),
+      },
+    };
+  };
+};
 
-for (const { corpus, scores } of results) {
+const byPresidio = presidioScores();
+const results = judged.map(
+  (corpus): Result => ({
+    corpus,
+    scores: score(corpus, findPersonalData),
+    ...byPresidio(corpus),
+  }),
+);
+console.log(`${table(results)}\n`);
+
+// Targets are for sets that nobody looked into; of development sets the table is enough.
+for (const { corpus, scores } of results.filter(
+  ({ corpus: { provenance } }) => provenance.isBlind || half === 'build',
+)) {
   const structured = f1(micro(scores));
-  check(
-    `structured types, F1, ${corpus.name}`,
-    structured,
-    structured >= TARGETS.structured,
-    percent(structured),
-    '>= 97 %',
-  );
+  const isMet = structured >= TARGETS.structured;
+  check(`structured types, F1, ${corpus.name}`, structured, isMet, percent(structured), '>= 97 %');
   for (const type of ['name', 'address'] as const) {
     const value = f1(sum(scores, [type]));
-    if (!Number.isNaN(value))
-      check(
-        `${type === 'name' ? 'names' : 'addresses'}, F1, ${corpus.name}`,
-        value,
-        value >= TARGETS.unstructured,
-        percent(value),
-        '>= 75 %',
-      );
+    const name = `${type === 'name' ? 'names' : 'addresses'}, F1, ${corpus.name}`;
+    if (!Number.isNaN(value)) check(name, value, value >= TARGETS.unstructured, percent(value), '>= 75 %');
   }
 }
 
@@ -124,22 +135,8 @@ check(
   '< 1 %',
 );
 
-const perSecond = rate([...development, hard]);
+const perSecond = rate(judged);
 check('messages of 200 characters a second', perSecond, perSecond >= TARGETS.messages, perSecond.toFixed(0), '>= 5000');
-
-if (options.presidio) {
-  const texts = [...new Set(judged.flatMap((corpus) => corpus.texts.map(({ text }) => text)))];
-  for (const threshold of [0, 0.5]) {
-    const found = presidio(texts, threshold);
-    for (const corpus of judged) {
-      const plain = { ...corpus, tellsLandlines: false };
-      const theirs = score(plain, (text) => found.get(text) ?? []);
-      const ours = score(plain, findPersonalData);
-      console.log(table(`Presidio from score ${threshold}, ${corpus.name}`, theirs));
-      console.log(`structured F1: Presidio ${percent(f1(micro(theirs)))}, here ${percent(f1(micro(ours)))}`);
-    }
-  }
-}
 
 if (missed.length > 0) {
   console.log(`\n${missed.length} targets missed`);

@@ -64,25 +64,3 @@ export const micro = (scores: Scores): Tally =>
     scores,
     PERSONAL_DATA_TYPES.filter((type) => !UNSTRUCTURED.includes(type)),
   );
-
-const percent = (share: number): string => (Number.isNaN(share) ? '-' : (100 * share).toFixed(1)).padStart(7);
-
-const row = (name: string, tally: Tally): string =>
-  name.padEnd(20) +
-  String(tally.marked).padStart(7) +
-  String(tally.found).padStart(7) +
-  percent(precision(tally)) +
-  percent(recall(tally)) +
-  percent(f1(tally)) +
-  percent(f1({ ...tally, exact: tally.overlapping }));
-
-/** A table of one corpus: precision, recall and F1 of exact spans, and F1 where half an overlap is enough. */
-export const table = (title: string, scores: Scores): string => {
-  const types = PERSONAL_DATA_TYPES.filter((type) => scores.has(type));
-  return [
-    `\n${title}`,
-    `${'type'.padEnd(20)} marked  found   P %    R %    F1 %   F1 ~ %`,
-    ...types.map((type) => row(type, scores.get(type) ?? { marked: 0, found: 0, exact: 0, overlapping: 0 })),
-    row('structured (micro)', micro(scores)),
-  ].join('\n');
-};

@@ -119,5 +119,10 @@ export const writtenForms = (count: number, seed = 11): Corpus => {
       neutral: [],
     };
   });
-  return { name: 'written forms, generated', texts, tellsLandlines: true };
+  return {
+    name: 'written forms, generated',
+    texts,
+    tellsLandlines: true,
+    provenance: { isBlind: false, written: 'with the rules', seen: 'forms' },
+  };
 };
