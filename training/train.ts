@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { Model } from '../lambdas/domain/understanding/model.ts';
 import { MODEL_LANGUAGES, TASKS as TASK_NAMES } from '../lambdas/domain/understanding/models.ts';
 import { featuresOf } from '../lambdas/domain/understanding/read-features.ts';
-import { calibrate } from './model/calibrate.ts';
 import { fit } from './model/fit.ts';
 import { bytesOf } from './model/pack.ts';
 import { trainingTexts } from './sets/all.ts';
 import { LANGUAGE, languageCases } from './sets/languages.ts';
-import { casesOf, TASKS, TILTS } from './tasks.ts';
+import { trainTask } from './train-task.ts';
 
 // Trains the models of the product from the project's own texts and the sets that may be shipped, and writes them.
 const folder = join(import.meta.dirname, '../lambdas/domain/understanding/models');
@@ -23,12 +22,8 @@ const write = (name: string, model: Model, from: number): void => {
 const latin = languageCases(texts.filter(({ language }) => language === 'en').map(({ text }) => text));
 write('latin.language', fit(LANGUAGE, latin), latin.length);
 for (const language of MODEL_LANGUAGES) {
-  const own = texts.filter((text) => text.language === language);
   for (const task of TASK_NAMES) {
-    const cases = casesOf(task, own);
-    const model = fit(TASKS[task], cases);
-    if (task === 'sentiment') model.head.bias = model.head.bias.map((bias, at) => bias + (TILTS[language][at] ?? 0));
-    if (task === 'category') model.head.calibration = calibrate(TASKS[task], cases);
-    write(`${language}.${task}`, model, cases.length);
+    const { model, from } = trainTask(language, task, texts);
+    write(`${language}.${task}`, model, from);
   }
 }
