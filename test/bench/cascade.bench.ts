@@ -40,7 +40,7 @@ function humanJudge(messages: readonly Labelled[], errorRate: number): Judge {
   return {
     sentiment: (text) => {
       const label = labels.get(text) ?? 'neutral';
-      const lot = lotOf(text);
+      const lot = lotOf('error', text);
       if (lot >= errorRate) return weights(label, 0.9);
       const others = SENTIMENTS.filter((other) => other !== label && other !== 'mixed');
       return weights(others[Math.floor((lot / errorRate) * others.length)] ?? label, 0.8);

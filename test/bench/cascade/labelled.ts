@@ -25,8 +25,9 @@ const LABELS: Readonly<Record<string, Sentiment>> = { neg: 'negative', pos: 'pos
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** A number 0..1 that belongs to a text: the same in every run. */
-export const lotOf = (text: string): number => digest(`lot:${text}`).readUInt32BE() / 0x1_0000_0000;
+/** A number 0..1 that belongs to a text, another for each purpose: the same in every run. */
+export const lotOf = (purpose: string, text: string): number =>
+  digest(`${purpose}:${text}`).readUInt32BE() / 0x1_0000_0000;
 
 /** The half of each set that nobody looked at while building. */
 const isHeldBack = (text: string): boolean => hashOf(text) % 2 === 1;
@@ -41,7 +42,7 @@ async function readSet(folder: string, { file, language, most }: (typeof SETS)[n
       return known === undefined || message === '' ? [] : [{ text: message, language, label: known }];
     })
     .filter(({ text }) => isHeldBack(text))
-    .toSorted((a, b) => lotOf(a.text) - lotOf(b.text))
+    .toSorted((a, b) => lotOf('choice', a.text) - lotOf('choice', b.text))
     .slice(0, most);
 }
 
