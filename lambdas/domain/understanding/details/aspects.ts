@@ -18,7 +18,7 @@ const MOST = 8;
 /** What the models hear counts less than a word. */
 const HEARD_WEIGHT = 0.5;
 /** Clauses of one message that the models are asked about. */
-const MOST_HEARD = 4;
+const MOST_HEARD = 2;
 /** Shorter clauses say nothing by themselves; UTF-16 units. */
 const SHORTEST = 4;
 
