@@ -1,3 +1,6 @@
+import { foldSaid, hasSaid, type Mapped } from './said.ts';
+import { foldNumerals, foldPauses } from './spelt.ts';
+
 /** Text as the recognisers read it, and the way back to the text as it was written. */
 export type Folded = { text: string; original: (start: number, end: number) => { start: number; end: number } };
 
@@ -36,68 +39,6 @@ const foldOne = (character: string): string => {
   return run === undefined ? (SUPERSCRIPTS.get(code) ?? character) : String(code - run.zero);
 };
 
-const NUMERALS = new Map(
-  [
-    '零0',
-    '〇0',
-    '○0',
-    '洞0',
-    '一1',
-    '幺1',
-    '壹1',
-    '二2',
-    '贰2',
-    '貳2',
-    '两2',
-    '三3',
-    '叁3',
-    '參3',
-    '四4',
-    '肆4',
-    '五5',
-    '伍5',
-    '六6',
-  ]
-    .concat(['陆6', '陸6', '七7', '柒7', '拐7', '八8', '捌8', '九9', '玖9', '勾9'])
-    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
-const NUMERAL = [...NUMERALS.keys()].join('');
-const SPELT_NUMBER = new RegExp(`[${NUMERAL}\\d](?:[ ,，、-]{0,2}[${NUMERAL}\\d]){6,}`, 'g');
-const SPELT = new RegExp(`[${NUMERAL}]{3}|\\d[${NUMERAL}]|[${NUMERAL}]\\d|[${NUMERAL}][ -][${NUMERAL}]`);
-
-/** 13800138000一直, …295两张, 第一13800138000: beside a written number a numeral or two are words. */
-const BESIDE_WRITTEN = new RegExp(`^[${NUMERAL}]{1,2}(?=\\d{3})|(?<=\\d{3})[${NUMERAL}]{1,2}$`, 'g');
-
-const foldRun = (run: string): string => {
-  const words = run.replace(/[^\d]/g, '').length < 7 ? [] : Array.from(run.matchAll(BESIDE_WRITTEN));
-  return run.replace(/[^\d ,，、-]/g, (numeral, at: number) => {
-    const isWord = words.some(({ 0: word, index }) => at >= index && at < index + word.length);
-    return isWord ? numeral : (NUMERALS.get(numeral) ?? numeral);
-  });
-};
-
-/** 二零三点零点一一三点七: an IP address read out. */
-const SPELT_DOTS = new RegExp(
-  `(?<![${NUMERAL}\\d])[${NUMERAL}\\d]{1,3}(?:点[${NUMERAL}\\d]{1,3}){3}(?![${NUMERAL}\\d点])`,
-);
-const SPELT_DOTS_ALL = new RegExp(SPELT_DOTS.source, 'g');
-const toDigit = (numeral: string): string => NUMERALS.get(numeral) ?? numeral;
-
-/** Numbers of seven digits and more that are spelt out, 一三八零零… or 138零零…, become digits; lengths stay. */
-const foldNumerals = (text: string): string =>
-  SPELT.test(text) || SPELT_DOTS.test(text)
-    ? text.replace(SPELT_NUMBER, foldRun).replace(SPELT_DOTS_ALL, (run) => run.replace(/[^\d点]/g, toDigit))
-    : text;
-
-/** 159,0001,2345 and 4000, 0085, 9443, 3273: a mobile, a fixed line or a card read out in groups, with pauses. */
-const PAUSED =
-  /(?<!\d|\d[,，、.] ?)(?:(?:1[3-9]\d|0\d{2,3})[,，、] ?\d{4}[,，、] ?\d{4}|\d{4}(?:[,，、] ?\d{4}){3}(?:[,，、] ?\d{1,3})?)(?![,，、] ?\d|\d)/g;
-
-/** The pauses inside such a number become dashes; lengths stay. */
-const foldPauses = (text: string): string => text.replace(PAUSED, (number) => number.replace(/[,，、]/g, '-'));
-
-type Mapped = { text: string; starts: number[]; ends: number[] };
-
 const unchanged = (text: string): Mapped => ({
   text,
   starts: Array.from({ length: text.length }, (_, at) => at),
@@ -119,66 +60,13 @@ const foldCharacters = (text: string): Mapped => {
   return mapped;
 };
 
-const DIGIT_WORDS = new Map(
-  'zero0 oh0 nought0 one1 two2 three3 four4 five5 six6 seven7 eight8 nine9'
-    .split(' ')
-    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
-);
-const DIGIT_WORD = `(?:(?:double|triple)[ -])?(?:${[...DIGIT_WORDS.keys()].join('|')}|\\d)`;
-/** Seven digits and more, said one by one: "five five five, oh one double nine". */
-const SAID = new RegExp(
-  `(?<![a-z\\d])${DIGIT_WORD}(?:(?:[ -]| (?:dot|point) |(?:, |,|\\. |\\.{2,3} ?)(?:then |and )?)${DIGIT_WORD}){5,24}(?![a-z\\d])`,
-  'gi',
-);
-const ONE_SAID = new RegExp(DIGIT_WORD, 'gi');
-const TIMES = new Map([
-  ['double', 2],
-  ['triple', 3],
-]);
-
-/** Digits that are said in English become digits, their pauses dashes; the way back stays known. */
-const foldSaid = (mapped: Mapped): Mapped => {
-  const folded: Mapped = { text: '', starts: [], ends: [] };
-  const keep = (from: number, to: number): void => {
-    folded.text += mapped.text.slice(from, to);
-    folded.starts.push(...mapped.starts.slice(from, to));
-    folded.ends.push(...mapped.ends.slice(from, to));
-  };
-  const put = (written: string, from: number, to: number): void => {
-    folded.text += written;
-    for (let i = 0; i < written.length; i += 1) {
-      folded.starts.push(mapped.starts[from] ?? 0);
-      folded.ends.push(mapped.ends[to - 1] ?? 0);
-    }
-  };
-  let at = 0;
-  for (const run of mapped.text.matchAll(SAID)) {
-    if (!/[a-z]/i.test(run[0])) continue;
-    keep(at, run.index);
-    at = run.index;
-    for (const { 0: said, index } of run[0].matchAll(ONE_SAID)) {
-      const from = run.index + index;
-      const gap = mapped.text.slice(at, from);
-      if (/[,.]/.test(gap)) put('-', at, from);
-      else if (/dot|point/i.test(gap)) put('.', at, from);
-      const word = /\w+$/.exec(said.toLowerCase())?.[0] ?? '';
-      const digit = DIGIT_WORDS.get(word) ?? word;
-      at = from + said.length;
-      put(digit.repeat(TIMES.get(said.slice(0, 6).toLowerCase()) ?? 1), from, at);
-    }
-  }
-  keep(at, mapped.text.length);
-  return folded;
-};
-
 /**
  * Folds look-alike writing to one form: full-width and other digits, letters and signs to ASCII, wide and
  * unbreakable spaces to a space, dashes to `-`; invisible characters vanish; long numbers that are spelt out in
  * Chinese or said digit by digit in English become digits, pauses in a number dashes. Other characters stay.
  */
 export const fold = (text: string): Folded => {
-  const isSaid = SAID.test(text);
-  SAID.lastIndex = 0;
+  const isSaid = hasSaid(text);
   const digits = (plain: string): string => foldPauses(foldNumerals(plain));
   if (!UNFOLDED.test(text) && !isSaid) return { text: digits(text), original: (start, end) => ({ start, end }) };
   const characters = UNFOLDED.test(text) ? foldCharacters(text) : unchanged(text);

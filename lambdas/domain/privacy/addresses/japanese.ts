@@ -11,11 +11,12 @@ const ADDRESS = new RegExp(
   `(?:\\d{3}-\\d{4} ?)?(?:${PREFECTURE} ?(?:${CITY} ?){0,3}|(?<!${NAME})(?:${CITY} ?){1,3})${NAME}{1,8} ?${NUMBERS}${BUILDING}`,
   'gu',
 );
+const BLOCK = /\d(?:-\d|丁|番)/;
 const JAPANESE = /[\u3041-\u3096\u30A1-\u30FA]|[都県丁]/;
 
 /** Addresses in Japanese, from the prefecture or the city down to the room. */
 export const findJapaneseAddresses: Recogniser = ({ written }) =>
-  JAPANESE.test(written) && /\d[-丁番]/.test(written)
+  BLOCK.test(written) && JAPANESE.test(written)
     ? Array.from(written.matchAll(ADDRESS), ({ 0: address, index }) => ({
         type: 'address',
         start: index,

@@ -1,0 +1,83 @@
+import {
+  CLOSINGS,
+  GREETINGS,
+  NAME_AFTER_PREPOSITION,
+  NAME_FIELDS,
+  NAME_FOLLOWS,
+  NAME_LIKELY,
+  PERSON_ROLES,
+  PERSON_TITLES,
+  PERSON_VERBS,
+  PLACE_BEGINNINGS,
+  SELF_NAMED,
+  SPEAKERS,
+} from '../data/name-words.ts';
+
+type Lead =
+  | 'title'
+  | 'sure'
+  | 'field'
+  | 'likely'
+  | 'preposition'
+  | 'greeting'
+  | 'closing'
+  | 'place'
+  | 'speaker'
+  | 'role'
+  | 'verb'
+  | 'self';
+const LEADS: ReadonlyMap<string, Lead[]> = ((): Map<string, Lead[]> => {
+  const leads = new Map<string, Lead[]>();
+  const add = (lead: Lead, words: string): void => {
+    for (const phrase of words.split('|')) leads.set(phrase, [...(leads.get(phrase) ?? []), lead]);
+  };
+  add('title', PERSON_TITLES);
+  add('sure', NAME_FOLLOWS);
+  add('field', NAME_FIELDS);
+  add('likely', NAME_LIKELY);
+  add('preposition', NAME_AFTER_PREPOSITION);
+  add('greeting', GREETINGS);
+  add('closing', CLOSINGS);
+  add('place', PLACE_BEGINNINGS);
+  add('speaker', SPEAKERS);
+  add('role', PERSON_ROLES);
+  add('verb', PERSON_VERBS);
+  add('self', SELF_NAMED);
+  return leads;
+})();
+
+/** The words that phrases end in: most words before a name are none, and need no closer look. */
+const LAST_WORD = /[\p{L}\p{N}'’@/&]+$/u;
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...LEADS.keys()].map((phrase) => LAST_WORD.exec(phrase)?.[0] ?? phrase),
+);
+
+/** Phrases are five words at most; a lead is read no further back than this. */
+const MOST_WORDS = 6;
+const REACH = 48;
+
+const LETTER = /[\p{L}\p{N}]/u;
+const HAN_LEAD = /(?:客服|我叫|叫|联系|找|给|我是|经理|说)$/;
+
+/** What stands right before a name: which kinds of phrase end there, and the signs between. */
+export type Before = { leads: ReadonlySet<Lead>; lead: string; signs: string; isSentenceStart: boolean };
+
+export const readBefore = (text: string, start: number): Before => {
+  const lead = text.slice(Math.max(0, start - REACH), start);
+  let length = lead.length;
+  while (length > 0 && !LETTER.test(lead.charAt(length - 1))) length -= 1;
+  const signs = lead.slice(length);
+  const said = lead.slice(0, length);
+  const leads = new Set<Lead>();
+  if (LAST_WORDS.has(LAST_WORD.exec(said)?.[0].toLowerCase() ?? '')) {
+    const plain = ` ${said.toLowerCase().replace(/[^\p{L}\p{N}'’@/&]+/gu, ' ')}`;
+    let at = plain.length;
+    for (let words = 0; words < MOST_WORDS && at > 0; words += 1) {
+      at = plain.lastIndexOf(' ', at - 1);
+      const phrase = plain.slice(at + 1);
+      for (const kind of LEADS.get(phrase) ?? []) leads.add(kind);
+    }
+  }
+  if (HAN_LEAD.test(said)) leads.add('likely');
+  return { leads, lead, signs, isSentenceStart: lead === signs || /[.!?:;\n>"“]/.test(signs) };
+};
