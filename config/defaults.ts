@@ -112,7 +112,7 @@ export const defaultSettings = {
   retention: { textDays: 730, contactDays: 730, historyDays: 1_825, auditDays: 2_190, rawMailDays: 30 },
   access: { agentsSee: 'team' },
   reveal: { perHour: 60 },
-  analysis: { strategy: 'comprehend', sample: 0.02, reviewBelow: 0.65, routeBelow: 0.3 },
+  analysis: { strategy: 'comprehend', sample: 0.02, reviewBelow: 0.7, routeBelow: 0.3 },
   topics: { window: 'P30D', suspect: { copies: 5, within: 'PT10M' }, wideFrom: 100 },
 } satisfies Partial<Settings>;
 

@@ -9,17 +9,22 @@ const WISH = 0.7;
 const pull = (type: FeedbackType, category: string): number =>
   category.startsWith('feature.') === (type === 'suggestion') ? WISH : 0;
 
+/** What the cue words alone make of it, in log-odds for a confidence of 1: real messages are closer to the words. */
+const TOLD = 0.5;
+const toldBy = (told: CategoryReading, category: string): number =>
+  TOLD * (told.candidates.find((each) => each.category === category)?.confidence ?? 0);
+
 /** A second category this likely is a tag. */
 const TAG = 0.2;
 
-/** The category that the models tell, among those that the company has. */
+/** The category that the models tell, weighed with what the cue words alone tell, among those that the company has. */
 export function categoryBy(
   guessed: Guess,
-  { type, known }: { type: FeedbackType; known: (category: string) => boolean },
+  { type, told, known }: { type: FeedbackType; told: CategoryReading; known: (category: string) => boolean },
 ): CategoryReading {
   const scores = guessed.categories
     .filter(({ category }) => known(category))
-    .map(({ category, score }) => ({ category, score: score + pull(type, category) }))
+    .map(({ category, score }) => ({ category, score: score + pull(type, category) + toldBy(told, category) }))
     .toSorted((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (best === undefined) {
@@ -38,6 +43,6 @@ export function categoryBy(
       .slice(1)
       .flatMap(({ category, confidence: share }) => (share >= TAG && category !== GENERAL ? [category] : [])),
     candidates: likely.map((each) => ({ ...each, confidence: rounded(each.confidence) })),
-    phrases: [],
+    phrases: told.category === best.category ? told.phrases : [],
   };
 }

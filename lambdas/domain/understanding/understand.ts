@@ -1,4 +1,5 @@
 import type { Findings } from '../lifecycle/commands.ts';
+import { categoryOf } from './category.ts';
 import { cuesOf } from './cues.ts';
 import { clauseEar } from './details/clause-ear.ts';
 import { detailsOf } from './details/details.ts';
@@ -12,7 +13,7 @@ import { languageOf } from './language.ts';
 import { loopOf } from './loop.ts';
 import { isMeaningless } from './meaningless.ts';
 import { type Guess, guess, modelsFor } from './models.ts';
-import { moodOf } from './mood.ts';
+import { finalMood, moodOf } from './mood.ts';
 import { normalise } from './normalise.ts';
 import { criticalHarms } from './priority.ts';
 import type { SentimentReading } from './sentiment.ts';
@@ -43,11 +44,12 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const guessed = guess(models, { grams: gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });
   const { type, category, priority, reasons } = purposeOf(message, { guessed, normalised, mood, harms }, taxonomy);
+  const spoken = finalMood(mood, { type, language, heard: opinion?.sentiment !== undefined });
   const findings: Findings = {
     type,
     category: category.category,
-    sentiment: mood.sentiment,
-    intensity: mood.intensity,
+    sentiment: spoken.sentiment,
+    intensity: spoken.intensity,
     confidence: category.confidence,
     review: category.confidence < taxonomy.reviewBelow,
     provisional: false,
@@ -78,7 +80,9 @@ function purposeOf(
   taxonomy: Taxonomy,
 ): Purpose {
   const spoken = typeBy(guessed, { statedType, stars });
-  const read = categoryBy(guessed, { type: spoken, known: (name) => name in taxonomy.categories });
+  const known = (name: string): boolean => name in taxonomy.categories;
+  const told = categoryOf({ normalised, type: spoken, clauses: mood.clauses, known });
+  const read = categoryBy(guessed, { type: spoken, told, known });
   const type = criticalHarms(harms, read.category).length > 0 ? 'complaint' : spoken;
   const category = placed(read, harms, taxonomy);
   const { sentiment, intensity } = mood;
