@@ -27,6 +27,9 @@ const NEVER_GIVEN = new Set(
   '的了是在不我你他她它们这那吗呢吧啊哦呀嘛和与跟给把被就都也还很太说要会能去来上下个么什没有为症病品店车版号',
 );
 
+/** What a sentence goes on with behind a name (李娜都…) and hardly a name ends in. */
+const GOES_ON = new Set('都也还很太说要会能去就被把让跟与及');
+
 type Name = { start: number; end: number; surname: string; given: string };
 
 const isGiven = (character: string): boolean => strong.has(character) || weak.has(character);
@@ -39,6 +42,7 @@ const possibleNames = (text: string, isSure: boolean): Name[] => {
       const given = text.slice(start + surname.length, start + surname.length + length);
       const fits =
         !TITLE_AFTER.test(given) &&
+        !GOES_ON.has(given.charAt(length - 1)) &&
         Array.from(given).every((character) => isGiven(character) || (isSure && !NEVER_GIVEN.has(character)));
       if (given.length === length && HAN.test(given) && fits) {
         names.push({ start, end: start + surname.length + length, surname, given });

@@ -55,6 +55,7 @@ export const contextScore = (around: Before, rest: string, name: readonly Word[]
   if (leads.has('likely') && isClose) return Math.max(0.2, unknown) + follows;
   if (leads.has('preposition') && isClose && first?.kind !== 'maybe') return Math.max(0.2, unknown) + follows;
   if (unknown > 0) return unknown;
-  const isLine = name.length > 1 && isOwnLine(signs, rest);
+  const isHeading = around.lead.trim() === '' && /^[ .!]*\n/.test(rest);
+  const isLine = name.length > 1 && (isHeading || isOwnLine(signs, rest));
   return follows - (first?.kind === 'maybe' && isSentenceStart && !isLine ? 0.15 : 0);
 };

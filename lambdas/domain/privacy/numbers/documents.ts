@@ -7,7 +7,7 @@ const EDGE_AFTER = String.raw`(?![A-Za-z0-9*]|[-_.]\d)`;
 const CHINESE = '(?:[EGDSPHKegdsphk][ -]?\\d{4} ?\\d{4}|(?:DE|SE|PE|MA)\\d{7}|[Ee][A-HJ-NP-Za-hj-np-z]\\d{7})';
 /** One or two letters and 6-8 digits in one or two groups; 9 digits; 2 and 7; nine places of letters and digits. */
 const FOREIGN =
-  '[A-Za-z]{1,2}\\d{6,8}|(?!(?:[Nn][Oo]|[Nn][Rr]|[Ii][DdSsNn]|[Uu][SsKk]|[Mm][Yy]|[Oo][FfNn]|[Aa][TtSs])[ -])[A-Za-z]{1,2}[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|[A-Z]{3}\\d{6}|\\d{9}|\\d{3} \\d{3} \\d{3}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
+  '[A-Za-z]{1,2}\\d{6,8}|(?!(?:NO|NR|ID|IS|IN|US|UK|GB|EU|MY|OF|ON|AT|CA|AU|DE|FR|CN|HK|TW)[ -])(?:[A-Z]{1,2}|[egdpsk])[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|[A-Z]{3}\\d{6}|\\d{9}|\\d{3} \\d{3} \\d{3}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
 const PASSPORT = new RegExp(`${EDGE_BEFORE}(?:(?<chinese>${CHINESE})|${FOREIGN})${EDGE_AFTER}`, 'g');
 /** Words without which a foreign code is no passport. */
 const DOCUMENT =

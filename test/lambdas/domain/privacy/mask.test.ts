@@ -29,6 +29,14 @@ describe('R6.1 masking', () => {
     expect(maskMarked('«name:张三»骂了«name:李四»，«name:张三»先动的手')).toBe('[name]骂了[name 2]，[name]先动的手');
   });
 
+  it.each([
+    [
+      '张伟和李娜都投诉了，张伟说打13812345678，李娜说打13912345678',
+      '[name]和[name 2]都投诉了，[name]说打138****5678，[name 2]说打139****5678',
+    ],
+    ['Spoke with John Smith and Maria Garcia; John Smith hung up', 'Spoke with [name] and [name 2]; [name] hung up'],
+  ])('tells the people of a text apart: %s', (text, masked) => expect(maskText(text).masked).toBe(masked));
+
   it('knows a value again whatever its case and spaces', () => {
     expect(maskMarked('«name:John  Smith», «name:JOHN SMITH», «name:Jane»')).toBe('[name], [name], [name 2]');
   });

@@ -182,6 +182,8 @@ describe('R6.1 forms that another plan, a label or a network mask touches', () =
     'IP是«ip:二零三点零点一一三点七»',
     'ip is «ip:two oh three dot zero dot one one three dot nine»',
     '«ip:203.0.113.8»/24',
+    'passport changed to «passport:533401372»',
+    'UK passport: GB «passport:533401372»',
     '+薇«wechat-id:tt_20200»',
     '微信ID«wechat-id:Hello_World9»',
     '«plate:湘A12345挂»',
