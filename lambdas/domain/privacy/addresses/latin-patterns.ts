@@ -118,7 +118,7 @@ export const CERTAIN_TOWN = new RegExp(
 /** Words without which a kind of street line cannot stand in a text. */
 export const HINTS = {
   english: new RegExp(` (?:${titled(STREET_ENDINGS)}|Broadway|(?:Queen|King|Motor|Mill|Bridge)s?way)${END}`, 'u'),
-  rare: new RegExp(`\\d[A-Za-z]? \\p{Lu}[^\\n]{0,60} (?:${RARE_STREET_ENDINGS}|\\d{1,4})${END}`, 'u'),
+  rare: new RegExp(` (?:${RARE_STREET_ENDINGS}|(?:Road|Route|Hwy|Highway|FM) \\d{1,4})${END}`, 'u'),
   hasty: new RegExp(` (?:${PLAIN_STREET_ENDINGS})${END}`, 'u'),
   box: /box/i,
   corner: /corner of/i,

@@ -69,7 +69,7 @@ export const readBefore = (text: string, start: number): Before => {
   const signs = lead.slice(length);
   const said = lead.slice(0, length);
   const leads = new Set<Lead>();
-  if (LAST_WORDS.has(LAST_WORD.exec(said)?.[0].toLowerCase() ?? '')) {
+  if (LAST_WORDS.has(LAST_WORD.exec(said.slice(said.lastIndexOf(' ') + 1))?.[0].toLowerCase() ?? '')) {
     const plain = ` ${said.toLowerCase().replace(/[^\p{L}\p{N}'’@/&]+/gu, ' ')}`;
     let at = plain.length;
     for (let words = 0; words < MOST_WORDS && at > 0; words += 1) {
@@ -78,6 +78,6 @@ export const readBefore = (text: string, start: number): Before => {
       for (const kind of LEADS.get(phrase) ?? []) leads.add(kind);
     }
   }
-  if (HAN_LEAD.test(said)) leads.add('likely');
+  if (HAN_LEAD.test(said.slice(-2))) leads.add('likely');
   return { leads, lead, signs, isSentenceStart: lead === signs || /[.!?:;\n>"“]/.test(signs) };
 };

@@ -10,7 +10,8 @@ const notPeople = new Set(NOT_PEOPLE.split('|'));
 
 /** "Delacroix, Benoit": a family name in front, in quotation marks, in a form, or known as one. */
 const inverted = (text: string, words: readonly Word[], at: number): Candidate | undefined => {
-  const [last, first] = words.slice(at, at + 2);
+  const last = words[at];
+  const first = words[at + 1];
   if (last === undefined || first === undefined || !last.isCapital || last.isAcronym) return undefined;
   if (text.slice(last.end, first.start) !== ', ' || !mayBeName(last) || !first.isCapital) return undefined;
   const { leads, signs } = readBefore(text, last.start);
@@ -48,7 +49,8 @@ const listed = (text: string, words: readonly Word[]): Set<number> => {
 
 /** "my name is zhang wei": pinyin in small letters, where a name must stand. */
 const smallPinyin = (text: string, words: readonly Word[], at: number): Candidate | undefined => {
-  const [first, second] = words.slice(at, at + 2);
+  const first = words[at];
+  const second = words[at + 1];
   if (first === undefined || second === undefined || first.isCapital || second.start !== first.end + 1)
     return undefined;
   if (!isPinyinName(first.lower, second.lower) || isNeverName(first) || isNeverName(second)) return undefined;
@@ -79,10 +81,9 @@ export const findLatinNames: Recogniser = ({ text }) => {
     const isNamed = around.leads.has('sure') || around.leads.has('field');
     const name = nameAt(text, words, at, isNamed ? 2 : 1);
     const end = withGeneration(text, name.at(-1)?.end ?? first.end);
-    if (notPeople.has(text.slice(first.start, end).toLowerCase())) continue;
     const isListed = name.length === 1 && inLists.has(first.start);
     const score = isListed ? 0.6 : wordScore(name) + contextScore(around, text.slice(end, end + 16), name);
-    if (score < THRESHOLD) continue;
+    if (score < THRESHOLD || notPeople.has(text.slice(first.start, end).toLowerCase())) continue;
     found.push({ type: 'name', start: first.start, end, score: Math.min(score, 0.95) });
     at += name.length - 1;
   }

@@ -33,7 +33,7 @@ const parse = (written: string, country?: CountryCode): PhoneNumber | undefined 
   parsePhoneNumberFromString(withoutExtension(written).replace(/^00/, '+'), country);
 
 /** What the words around a number say of it. */
-type Said = { isAnnounced: boolean; isScam: boolean; isFixedLine: boolean; homes: readonly CountryCode[] };
+type Said = { isAnnounced: boolean; isScam: boolean; isFixedLine: boolean; homes: () => readonly CountryCode[] };
 
 /** A company's service line answers for nobody in particular; a scammer who calls from one is a person. */
 const isService = ({ countryCallingCode, nationalNumber }: PhoneNumber, { isScam }: Said): boolean =>
@@ -85,7 +85,7 @@ const findZeroLed = (match: Match, said: Said): Candidate[] => {
   const score = said.isAnnounced ? 0.85 : 0.7;
   if (MOBILE_FORM.test(written)) return [over(match, 'phone', score)];
   if (FIXED_FORM.test(written)) return [over(match, 'landline', score)];
-  for (const country of [...said.homes, ...ZERO_LED_COUNTRIES]) {
+  for (const country of [...said.homes(), ...ZERO_LED_COUNTRIES]) {
     const number = parse(written, country);
     const isOfCountry =
       number !== undefined && NATIONAL_FORMS[number.countryCallingCode]?.test(number.nationalNumber) !== false;
@@ -98,7 +98,7 @@ const findBare = (match: Match, said: Said): Candidate[] => {
   const digits = digitsOf(withoutExtension(match[0]));
   const isDate = /^(?:19|20)\d\d[ .-]?[01]\d[ .-]?[0-3]\d/.test(match[0]);
   const isTollFree = !said.isScam && SERVICE_LINES['1']?.test(digits.replace(/^1/, '')) === true;
-  for (const country of said.homes) {
+  for (const country of said.homes()) {
     const number = isDate ? undefined : parse(match[0], country);
     if (number?.isValid() === true) return telling(match, number, 0.7, said);
   }
@@ -123,7 +123,9 @@ const FAMILIES = [
  */
 export const findForeignPhones: Recogniser = (reading: Reading) => {
   const { text, written, cues } = reading;
-  const homes = HOME_COUNTRIES.flatMap(({ words, countries }) => (words.test(written) ? countries : []));
+  let known: readonly CountryCode[] | undefined;
+  const homes = (): readonly CountryCode[] =>
+    (known ??= HOME_COUNTRIES.flatMap(({ words, countries }) => (words.test(written) ? countries : [])));
   const isChinese = /\p{Script=Han}/u.test(text);
   return FAMILIES.flatMap((family) =>
     [...text.matchAll(family.pattern)].flatMap((match) => {
