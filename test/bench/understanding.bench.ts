@@ -178,4 +178,4 @@ if (wants('language')) {
   console.log(`\nLanguage: ${percent(languages)} of ${languages.of} short sentences in 13 languages and writings.`);
 }
 if (wants('speed')) showSpeed();
-console.log(missed.length === 0 ? '\nAll targets met.' : `\nMissed: ${missed.join('; ')}`);
+console.log(missed.length === 0 ? '\nNo target missed.' : `\nMissed: ${missed.join('; ')}`);
