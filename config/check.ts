@@ -4,6 +4,7 @@ import { PRIORITIES } from '../lambdas/domain/labels.ts';
 import { unevenTemplates } from '../lambdas/templates/replies/catalogue.ts';
 import { isLanguage, unknownTexts } from '../lambdas/templates/texts/catalogue.ts';
 import { FUNCTION_NAMES } from '../lib/functions.ts';
+import { priorityWeights } from './check-priority.ts';
 import { retention } from './check-retention.ts';
 import { routing } from './check-routing.ts';
 import { serviceLevels } from './check-service-levels.ts';
@@ -138,6 +139,7 @@ const CROSS_CHECKS = [
   unknownNames,
   routing,
   serviceLevels,
+  priorityWeights,
   tiers,
   privacy,
   retention,

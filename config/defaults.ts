@@ -113,6 +113,17 @@ export const defaultSettings = {
   access: { agentsSee: 'team' },
   reveal: { perHour: 60 },
   analysis: { strategy: 'comprehend', sample: 0.02, reviewBelow: 0.7, routeBelow: 0.3 },
+  // By itself nothing beside the words and the reach changes a level: all the rest together is less than one.
+  priority: {
+    level: { P0: 120, P1: 80, P2: 40, P3: 0 },
+    sentiment: { negative: 10, mixed: 5 },
+    intensity: 10,
+    vip: 15,
+    reach: { rising: 40, wide: 80 },
+    factor: 40,
+    tags: {},
+    thresholds: { P1: 80, P2: 40 },
+  },
   topics: { window: 'P30D', suspect: { copies: 5, within: 'PT10M' }, wideFrom: 100 },
 } satisfies Partial<Settings>;
 

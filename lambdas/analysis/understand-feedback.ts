@@ -1,5 +1,6 @@
 import type { Body, Feedback, Understanding } from '../contracts/feedback.ts';
 import type { Settings } from '../contracts/settings.ts';
+import { priorityWith } from '../domain/lifecycle/weigh.ts';
 import { languageOf } from '../domain/notices/language.ts';
 import { asksBack } from '../domain/understanding/asks-back.ts';
 import { withDetails } from '../domain/understanding/details/heard-details.ts';
@@ -147,7 +148,9 @@ async function storeOne(analyst: Analyst, work: Work, answer: Answer): Promise<b
 
 /** What to ask the customer before anybody can work on it, in their language; null for what says enough. */
 function questionFor(analyst: Analyst, item: Feedback, body: Body, findings: MessageRead['findings']): string | null {
-  if (!asksBack(item, body, findings, analyst.policy.vipTiers)) return null;
+  const { policy } = analyst;
+  const found = { ...findings, priority: priorityWith(policy, item, findings) };
+  if (!asksBack(item, body, found, policy.vipTiers)) return null;
   return voiceFor(languageOf({ ...item, language: findings.language }), analyst.texts).say('mail.question.vague');
 }
 

@@ -78,6 +78,10 @@ const common = z.object({
   language: z.nullable(z.string()),
   priority: z.nullable(z.enum(PRIORITIES)),
   reasons: z.array(z.string()),
+  /** What the priority adds up to by the company's weights; null: not known yet. */
+  score: z.nullable(z.number()),
+  /** By how many steps a person has pushed it. */
+  factor: z.number(),
   tags: z.array(z.string()),
   team: z.nullable(z.string()),
   owner: z.nullable(z.object({ id: z.string(), name: z.string() })),
@@ -198,6 +202,19 @@ export const explanationView = z.object({
     value: z.nullable(z.enum(PRIORITIES)),
     by: z.nullable(z.enum(['machine', 'person'])),
     reasons: z.array(z.string()),
+    score: z.nullable(z.number()),
+    factor: z.number(),
+    /** What the score adds up from; what has given nothing has 0. */
+    points: z.record(z.string(), z.number()),
+    /** Why it is no more urgent: how many points it lacks, that only words make a P0, or that a person has said so. */
+    lost: z.array(
+      z.object({
+        priority: z.enum(PRIORITIES),
+        why: z.enum(['points', 'words-only', 'set-by-person']),
+        needs: z.nullable(z.number()),
+        lacks: z.nullable(z.number()),
+      }),
+    ),
   }),
   owner: z.object({
     team: z.nullable(z.string()),

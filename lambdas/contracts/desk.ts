@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cleanText, codePoints } from '../domain/clean-text.ts';
 import { CHANNELS, FEEDBACK_TYPES, PRIORITIES, SENTIMENTS, STATUSES } from '../domain/labels.ts';
+import { MOST_FACTOR } from '../domain/understanding/score.ts';
 import { paging } from './paging.ts';
 import { TONES } from './tones.ts';
 
@@ -73,6 +74,8 @@ export const classifyBody = z
     sentiment: z.optional(z.enum(SENTIMENTS)),
     priority: z.optional(z.enum(PRIORITIES)),
     tags: z.optional(z.array(words(64)).check(z.maxLength(20))),
+    /** Pushes the priority up or down by so many steps, beside what the machine reads; leads and admins. */
+    factor: z.optional(z.int().check(z.gte(-MOST_FACTOR), z.lte(MOST_FACTOR))),
     /** Needed when the priority goes down from P0 or P1. */
     reason: z.optional(words()),
   })

@@ -117,6 +117,11 @@ export const feedbackSchema = z.object({
   language: orNull(z.string()),
   priority: orNull(z.enum(PRIORITIES)),
   reasons: list(z.string()),
+  /** What the priority adds up from, and the sum; null before it was understood, and of older rows. */
+  points: z.prefault(z.record(z.string(), z.number()), {}),
+  score: orNull(z.number()),
+  /** By how many steps a person has pushed it up or down. */
+  factor: z.prefault(z.number(), 0),
   tags: list(z.string()),
   /** Handled: somebody must act. Listened: counted and closed by the system. Null until understood. */
   loop: orNull(z.enum(['handled', 'listened'])),

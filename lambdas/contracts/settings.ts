@@ -68,6 +68,9 @@ const manager = z.strictObject({
   person: word,
 });
 
+const MOST_POINTS = 1000;
+const points = z.number().check(z.gte(0), z.lte(MOST_POINTS));
+
 export const settingsSchema = z.strictObject({
   stage: name,
   version: z.string(),
@@ -189,6 +192,26 @@ export const settingsSchema = z.strictObject({
     reviewBelow: z.number(),
     /** Below this one it does not even choose the team: the likeliest team, looked at, beats a detour. */
     routeBelow: z.number(),
+  }),
+  /**
+   * What an item's score adds up from. From the thresholds on it is a P1 or a P2; P0 is said by words, by the models or by a
+   * person, never by numbers.
+   */
+  priority: z.strictObject({
+    /** Of what the words and the models say. */
+    level: z.record(z.enum(PRIORITIES), points),
+    sentiment: z.strictObject({ negative: points, mixed: points }),
+    /** Of a bad mood at its strongest. */
+    intensity: points,
+    /** Of a customer of any VIP tier. */
+    vip: points,
+    /** Of a topic that grows, and of one that as many customers report as `topics.wideFrom` says. */
+    reach: z.strictObject({ rising: points, wide: points }),
+    /** Of each step that a lead pushes it. */
+    factor: points,
+    /** Of tags, whoever gave them; below zero they make it less urgent. */
+    tags: z.record(word, z.number().check(z.gte(-MOST_POINTS), z.lte(MOST_POINTS))),
+    thresholds: z.strictObject({ P1: points, P2: points }),
   }),
   topics: z.strictObject({
     /** How long a text is compared with those that come later. */

@@ -37,10 +37,16 @@ function standIn(changes: Corrections, { desk, item }: Given): { loop?: 'handled
 /** The correction that a body asks for. */
 export function classify(body: Body, given: Given): Command {
   const { desk } = given;
-  const { category, reason } = body;
+  const { category, factor, reason } = body;
   if (category !== undefined && !Object.hasOwn(desk.settings.taxonomy, category)) {
     throw wrongField('/category', 'Not a category of this company.');
   }
   const changes = correctionsOf(body);
-  return { name: 'classify', changes, ...standIn(changes, given), ...(reason && { reason: masked(reason) }) };
+  return {
+    name: 'classify',
+    changes,
+    ...standIn(changes, given),
+    ...(factor !== undefined && { factor }),
+    ...(reason && { reason: masked(reason) }),
+  };
 }

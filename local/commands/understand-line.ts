@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { defaultSettings } from '../../config/defaults.ts';
 import { CHANNELS } from '../../lambdas/domain/labels.ts';
+import type { Findings } from '../../lambdas/domain/lifecycle/commands.ts';
 import { maskText } from '../../lambdas/domain/privacy/index.ts';
+import { saidPoints, scored } from '../../lambdas/domain/understanding/score.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
 import { taxonomyOf } from '../../lambdas/domain/understanding/understand-by-rules.ts';
 import { modelsIn } from '../../lambdas/runtime/models.ts';
@@ -32,11 +34,16 @@ export function understandLine(line: unknown): object {
   const { id, text, channel = 'web', tier = 'standard' } = request.data;
   const { masked, spans } = maskText(text);
   const message = { text: masked, channel, tier, statedType: null, stars: null, backfill: false };
-  const { language, type, category, confidence, review, sentiment, intensity, priority, reasons, tags } = understand(
-    message,
-    taxonomy,
-  ).findings;
+  const { findings } = understand(message, taxonomy);
+  const { language, type, category, confidence, review, sentiment, intensity, priority, reasons, tags } = findings;
   const found = { language, type, category, confidence, review, sentiment, intensity, priority, reasons };
   const team = teamOf.get(category) ?? defaultSettings.fallbackTeam;
-  return { id, ...found, team, tags, personalData: spans };
+  return { id, ...found, score: scoreOf(findings, tier), team, tags, personalData: spans };
+}
+
+/** What the priority adds up to by the default weights. */
+function scoreOf({ sentiment, intensity, tags, priority, words }: Findings, tier: string): number {
+  const { priority: weights } = defaultSettings;
+  const weighed = { sentiment, intensity, tags, factor: 0, vip: taxonomy.vipTiers.has(tier) };
+  return scored(weights, weighed, saidPoints(weights, priority, words), priority === 'P0').score;
 }

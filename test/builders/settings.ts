@@ -44,6 +44,16 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
     access: { agentsSee: 'team' },
     reveal: { perHour: 60 },
     analysis: { strategy: 'comprehend', sample: 0, reviewBelow: 0.6, routeBelow: 0.6 },
+    priority: {
+      level: { P0: 120, P1: 80, P2: 40, P3: 0 },
+      sentiment: { negative: 10, mixed: 5 },
+      intensity: 10,
+      vip: 15,
+      reach: { rising: 40, wide: 80 },
+      factor: 40,
+      tags: {},
+      thresholds: { P1: 80, P2: 40 },
+    },
     topics: { window: 'P30D', suspect: { copies: 5, within: 'PT10M' }, wideFrom: 100 },
     ...overrides,
   };

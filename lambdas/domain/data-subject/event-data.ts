@@ -23,7 +23,7 @@ const STEP = `metric cycle level dueAt ${TOLD}`;
 export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
   received: fields('reference channel source statedType backfill parent'),
   // What the machine found are codes.
-  understood: fields('type category sentiment priority language reasons provisional loop', 'tags'),
+  understood: fields('type category sentiment priority score language reasons provisional loop', 'tags'),
   refined: fields('intensity language provisional askAgainAt sentiment before after reasons'),
   routed: fields('team owner reasons why losers collaborators linked'),
   taken: fields('owner'),
@@ -69,11 +69,11 @@ export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
   // Ids, counts and priorities.
   grouped: fields('topic first suspect'),
   surged: fields('topic count customers'),
-  raised: fields('before after topic count customers'),
+  raised: fields('before after topic count customers score'),
 };
 
 /** Inside of what stays: owners, other items, corrections, and the reasons of routing. */
 export const INNER: readonly string[] = words(
-  'id name reference type category sentiment priority step code person team rule what confidence candidates score until ' +
+  'id name reference type category sentiment priority factor step code person team rule what confidence candidates score until ' +
     'since skills language load capacity count before after metric cycle state target calendar dueAt',
 );

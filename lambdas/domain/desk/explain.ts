@@ -4,8 +4,10 @@ import type { EventType, FeedbackEvent } from '../../contracts/event.ts';
 import type { Clock, Feedback } from '../../contracts/feedback.ts';
 import { explainDeadline } from '../calendar/index.ts';
 import { iso, isoDuration } from '../instants.ts';
+import { PRIORITIES } from '../labels.ts';
 import { holdsOf, legsOf } from '../service-level/legs.ts';
 import type { Policy } from '../service-level/policy.ts';
+import { tenths } from '../understanding/score.ts';
 
 /** Changes that say who owns an item, and those that make their author the owner where nobody was. */
 const NAMES_OWNER: readonly EventType[] = ['routed', 'assigned', 'taken'];
@@ -33,9 +35,30 @@ function explainOwner(item: Feedback, events: readonly FeedbackEvent[]): Explana
   };
 }
 
-function explainPriority(item: Feedback): ExplanationView['priority'] {
-  const by = item.setByPerson.includes('priority') ? 'person' : 'machine';
-  return { value: item.priority, by: item.priority === null ? null : by, reasons: item.reasons };
+/** What any item is weighed by, so that what has given nothing is seen as well. */
+const NOTHING = { words: 0, model: 0, sentiment: 0, intensity: 0, vip: 0, reach: 0, factor: 0 };
+
+/** Why an item is not more urgent than it is. */
+function lostTo(
+  { weights }: Policy,
+  { priority, score }: Feedback,
+  byPerson: boolean,
+): ExplanationView['priority']['lost'] {
+  if (priority === null) return [];
+  return PRIORITIES.filter((other) => other < priority).map((other) => {
+    const needs = other === 'P1' || other === 'P2' ? weights.thresholds[other] : null;
+    const lacks = needs === null || score === null ? null : tenths(Math.max(0, needs - score));
+    const why = byPerson ? 'set-by-person' : needs === null ? 'words-only' : 'points';
+    return { priority: other, why, needs, lacks };
+  });
+}
+
+function explainPriority(policy: Policy, item: Feedback): ExplanationView['priority'] {
+  const { priority, reasons, score, factor } = item;
+  const byPerson = item.setByPerson.includes('priority');
+  const by = priority === null ? null : byPerson ? 'person' : 'machine';
+  const points = score === null ? {} : { ...NOTHING, ...item.points };
+  return { value: priority, by, reasons, score, factor, points, lost: lostTo(policy, item, byPerson) };
 }
 
 /** Why each leg of a clock's time ends where it does. */
@@ -70,7 +93,7 @@ function explainClock(policy: Policy, clock: Clock): DeadlineView {
 
 /** Why an item has this priority, this owner and these deadlines. */
 export const explain = (policy: Policy, item: Feedback, events: readonly FeedbackEvent[]): ExplanationView => ({
-  priority: explainPriority(item),
+  priority: explainPriority(policy, item),
   owner: explainOwner(item, events),
   policy: item.policy,
   deadlines: item.clocks.map((clock) => explainClock(policy, clock)),

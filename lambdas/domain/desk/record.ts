@@ -46,7 +46,7 @@ function common(item: Feedback, { body, next = null, topic }: ListedBeside, look
   const { policy, now } = look;
   const { id, reference, status, disposition, receivedAt, updatedAt, channel, source } = item;
   const { type, statedType, category, sentiment, intensity, confidence, review, provisional, language } = item;
-  const { priority, reasons, tags, team, owner, customer, csat, duplicates } = item;
+  const { priority, reasons, score, factor, tags, team, owner, customer, csat, duplicates } = item;
   const received = { id, reference, status, disposition, receivedAt, updatedAt, channel, source };
   const found = { type, statedType, category, sentiment, intensity, confidence, review, provisional, language };
   return {
@@ -54,6 +54,8 @@ function common(item: Feedback, { body, next = null, topic }: ListedBeside, look
     ...found,
     priority,
     reasons,
+    score,
+    factor,
     tags,
     team,
     owner,

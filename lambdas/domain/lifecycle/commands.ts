@@ -20,7 +20,10 @@ export interface Findings {
   provisional: boolean;
   askAgainAt: string | null;
   language: string;
+  /** What the words and the models say; what else counts is added when it is stored. */
   priority: Priority;
+  /** What the words alone say, where the models say more. */
+  words?: Priority;
   reasons: string[];
   tags: string[];
   loop: 'handled' | 'listened';
@@ -36,7 +39,10 @@ export interface Refinement {
 }
 
 /** What is made of an item once more, after its author has said more. */
-export type Reading = Pick<Findings, 'type' | 'category' | 'confidence' | 'review' | 'priority' | 'reasons' | 'tags'>;
+export type Reading = Pick<
+  Findings,
+  'type' | 'category' | 'confidence' | 'review' | 'priority' | 'words' | 'reasons' | 'tags'
+>;
 
 export interface RoutingDecision {
   team: string;
@@ -72,7 +78,7 @@ export type Command =
   | { name: 'reject'; words: Words; plan: Words }
   | { name: 'reopen'; reason: string }
   /** `loop` is decided with it for an item that was not understood yet, and has no say once one was. */
-  | { name: 'classify'; changes: Corrections; reason?: string; loop?: 'handled' | 'listened' }
+  | { name: 'classify'; changes: Corrections; factor?: number; reason?: string; loop?: 'handled' | 'listened' }
   | { name: 'message' | 'thanks'; words: Words }
   | { name: 'rating'; score: number; comment: string | null }
   | { name: 'nps'; score: number }

@@ -75,7 +75,7 @@ const restartsFollowUp = (command: Command): boolean => ['message', 'thanks', 'n
  */
 export function decide(before: Feedback, command: Command, context: Context): Decision {
   const name = rowOf(command);
-  const lowering = loweringObstacle(before, command, context.actor);
+  const lowering = loweringObstacle(before, command, context);
   if (!mayNow(before, name, context) || lowering === 'forbidden') return { ok: false, why: 'forbidden' };
   const to = destination(before, name, context);
   const refused = { state: before.status, allowed: allowedNow(before, context) };
@@ -83,7 +83,7 @@ export function decide(before: Feedback, command: Command, context: Context): De
   const obstacle = special(before, command, context) ?? lowering;
   if (obstacle !== null) return { ok: false, why: obstacle, ...refused };
 
-  const effect = effectOf(before, command, { now: context.now, actor: context.actor, to });
+  const effect = effectOf(before, command, { now: context.now, actor: context.actor, policy: context.policy, to });
   const patched: Feedback = { ...before, ...effect.patch, ...statusFields(before, to, name, context.now) };
   const first = patched.firstResponseAt ?? firstResponseOf(before, command, context.now);
   const counted = restartsFollowUp(command) && patched.followUp !== null;

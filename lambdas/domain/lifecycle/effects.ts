@@ -6,8 +6,10 @@ import type { Status } from '../labels.ts';
 import { openTasks, tasksAfter } from '../routing/collaborators.ts';
 import { isUntouched, SPAM_TAG } from '../routing/untouched.ts';
 import { isLive } from '../service-level/clocks.ts';
+import type { Policy } from '../service-level/policy.ts';
 import type { Command, Findings, Reading, RoutingDecision } from './commands.ts';
 import { type Actor, seesAll } from './rights.ts';
+import { weighAnew, weighCorrected, weighRead } from './weigh.ts';
 
 /** What a command writes into the item (beside status and clocks) and into its history. */
 export interface Effect {
@@ -19,6 +21,7 @@ export interface Effect {
 export interface EffectContext {
   now: number;
   actor: Actor;
+  policy: Policy;
   /** Where the table sends the item. */
   to: Status;
 }
@@ -29,19 +32,16 @@ type By<N extends Command['name']> = Extract<Command, { name: N }>;
 const authorOwns = (item: Feedback, actor: Actor): Partial<Feedback> =>
   item.owner === null && actor.kind === 'person' ? { owner: { id: actor.id, name: actor.name } } : {};
 
-function understood(item: Feedback, found: Findings): Effect {
-  const machine = {
-    type: found.type,
-    category: found.category,
-    sentiment: found.sentiment,
-    priority: found.priority,
-    tags: found.tags,
-  };
+function understood(item: Feedback, found: Findings, policy: Policy): Effect {
+  const { type, category, sentiment, tags } = found;
+  const read = { type, category, sentiment, tags };
   const kept = Object.fromEntries(item.setByPerson.map((field) => [field, item[field]]));
   const { intensity, confidence, review, provisional, askAgainAt, language, reasons, loop } = found;
   const own = { intensity, confidence, review, provisional, askAgainAt, language, reasons, loop };
-  const patch = { ...machine, ...kept, ...own };
-  return { type: 'understood', patch, data: { ...machine, language, reasons, provisional, loop } };
+  const sum = weighRead(policy, { ...item, ...read, ...kept, ...own }, found);
+  const patch = { ...read, ...own, ...sum, ...kept };
+  const told = { priority: sum.priority, score: sum.score, reasons: sum.reasons };
+  return { type: 'understood', patch, data: { ...read, ...told, language, provisional, loop } };
 }
 
 function publicWords(
@@ -112,29 +112,42 @@ function routed(item: Feedback, { team, owner, ...why }: RoutingDecision, at: st
   return plain('routed', { team, owner, collaborators, duplicates, reroute: null }, { team, owner, ...why });
 }
 
-function classified(item: Feedback, command: By<'classify'>): Effect {
-  const { changes } = command;
+function classified(item: Feedback, command: By<'classify'>, policy: Policy): Effect {
+  const { changes, factor } = command;
   const fields = (['type', 'category', 'sentiment', 'priority', 'tags'] as const).filter(
     (field) => changes[field] !== undefined,
   );
-  const before = Object.fromEntries(fields.map((field) => [field, item[field]]));
   const setByPerson = [...new Set([...item.setByPerson, ...fields])];
-  const data = { before, after: changes, ...(command.reason === undefined ? {} : { reason: command.reason }) };
-  const rerouted = fields.some((field) => ROUTES_BY.includes(field)) && isUntouched(item);
+  const sum = weighCorrected(policy, item, command);
+  const moved = sum !== null && sum.priority !== item.priority ? { priority: sum.priority } : {};
+  const after: Partial<Feedback> = { ...changes, ...moved, ...(factor !== undefined && { factor }) };
+  const before = Object.fromEntries(
+    CORRECTED.filter((field) => after[field] !== undefined).map((at) => [at, item[at]]),
+  );
+  const data = { before, after, ...(command.reason === undefined ? {} : { reason: command.reason }) };
+  const rerouted = ROUTES_BY.some((field) => after[field] !== undefined) && isUntouched(item);
   const loop = item.loop ?? command.loop ?? null;
-  const patch = { ...changes, setByPerson, loop, review: false, ...(rerouted && { reroute: 'corrected' as const }) };
-  return { type: 'classified', patch, data };
+  const told = rerouted ? ({ reroute: 'corrected' } as const) : {};
+  const reviewed = fields.length > 0 ? { review: false } : {};
+  return { type: 'classified', patch: { ...sum, ...after, setByPerson, loop, ...reviewed, ...told }, data };
 }
+
+const CORRECTED = ['type', 'category', 'sentiment', 'priority', 'tags', 'factor'] as const;
 
 /**
  * What an item is taken for once the answer is known: a person's corrections stay, no priority goes down, and what nobody
  * has begun to work on is routed anew.
  */
-function readAgain(item: Feedback, reading: Reading): { patch: Partial<Feedback>; data: Record<string, unknown> } {
-  const { confidence, review, reasons, type, category, tags } = reading;
-  const priority = item.priority !== null && item.priority < reading.priority ? item.priority : reading.priority;
-  const read = { type, category, tags, priority };
+function readAgain(
+  item: Feedback,
+  reading: Reading,
+  policy: Policy,
+): { patch: Partial<Feedback>; data: Record<string, unknown> } {
+  const { confidence, review, type, category, tags } = reading;
   const kept = Object.fromEntries(item.setByPerson.map((field) => [field, item[field]]));
+  const weighed = { ...item, tags, reasons: reading.reasons, ...kept };
+  const { points, score, priority, reasons } = weighRead(policy, weighed, reading, true);
+  const read = { type, category, tags, priority };
   const found: typeof read & Partial<Feedback> = { ...read, ...kept };
   const fields = (['type', 'category', 'priority', 'tags'] as const).filter(
     (field) => JSON.stringify(found[field]) !== JSON.stringify(item[field]),
@@ -143,9 +156,17 @@ function readAgain(item: Feedback, reading: Reading): { patch: Partial<Feedback>
   const before = Object.fromEntries(fields.map((field) => [field, item[field]]));
   const after = Object.fromEntries(fields.map((field) => [field, found[field]]));
   return {
-    patch: { ...found, confidence, review, reasons, reread: null, ...reroute },
+    patch: { ...found, points, score, confidence, review, reasons, reread: null, ...reroute },
     data: { before, after, reasons },
   };
+}
+
+/** What the score becomes by another mood: it may raise the priority. */
+function heardMood(item: Feedback, policy: Policy): { patch: Partial<Feedback>; data: Record<string, unknown> } {
+  const sum = weighAnew(policy, item);
+  const { priority: before } = item;
+  if (before === null || sum.priority >= before) return { patch: { ...sum, priority: before }, data: {} };
+  return { patch: sum, data: { before: { priority: before }, after: { priority: sum.priority } } };
 }
 
 /** What a correction of routes anew what nobody has begun to work on. */
@@ -163,12 +184,15 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
   const prior = { status: item.status, disposition: item.disposition, at: now, clocks: item.clocks.filter(isLive) };
   switch (command.name) {
     case 'understood':
-      return understood(item, command.findings);
+      return understood(item, command.findings, context.policy);
     case 'refine': {
       const { sentiment, ...rest } = command.found;
       const corrected = item.setByPerson.includes('sentiment') ? {} : { sentiment };
-      const again = command.reading && readAgain(item, command.reading);
-      return plain('refined', { ...rest, ...corrected, ...again?.patch }, { ...rest, sentiment, ...again?.data });
+      const heard = { ...item, ...rest, ...corrected };
+      const again = command.reading
+        ? readAgain(heard, command.reading, context.policy)
+        : heardMood(heard, context.policy);
+      return plain('refined', { ...rest, ...corrected, ...again.patch }, { ...rest, sentiment, ...again.data });
     }
     case 'conclude':
       return plain('closed', { disposition: 'no-action' }, { disposition: 'no-action' });
@@ -205,7 +229,7 @@ export function effectOf(item: Feedback, command: Command, context: EffectContex
     case 'reopen':
       return plain('reopened', {}, { reason: command.reason });
     case 'classify':
-      return classified(item, command);
+      return classified(item, command, context.policy);
     case 'reapply':
       return plain('reapplied');
     case 'message':

@@ -26,6 +26,8 @@ export interface Policy {
   /** When the customer is reminded of a question, counted in the team's calendar. */
   questionReminders: readonly Target[];
   calendar(name: string): Compiled;
+  /** What the score of an item's priority adds up from. */
+  weights: Settings['priority'];
   /** When a customer may be reminded: an instant by day at theirs (08–22) is itself, one of the night the next morning. */
   byDay(at: number): number;
   /** Target after which an untouched item is offered back; undefined: a share of the first response. */
@@ -122,6 +124,7 @@ export function policyOf(settings: Settings): Policy {
     followUp: scaledFollowUp(policy.followUp, speed),
     questionReminders: policy.followUp.questionReminders.map((text) => scaledTarget(text, speed)),
     calendar: named,
+    weights: settings.priority,
     byDay: (at) => (day === null ? at : (nextOpening(day, at) ?? at)),
     untouched: (priority) => policy.targets[priority].untouched,
     hoursOf: (team, shift = null) => calendars.get(shift ?? '') ?? named(ofTeam('team', team)),

@@ -45,8 +45,8 @@ export function commandsOf(findings: Findings, question: string | null = null): 
 }
 
 const readingOf = (findings: Findings): Reading => {
-  const { type, category, confidence, review, priority, reasons, tags } = findings;
-  return { type, category, confidence, review, priority, reasons, tags };
+  const { type, category, confidence, review, priority, words = priority, reasons, tags } = findings;
+  return { type, category, confidence, review, priority, words, reasons, tags };
 };
 
 /** The command by which a second opinion, or a second reading, is added to what was found before. */

@@ -1,3 +1,4 @@
+import type { Priority } from '../labels.ts';
 import type { Guess } from './models.ts';
 import { type PriorityInput, type PriorityReading, priorityOf } from './priority.ts';
 
@@ -11,13 +12,14 @@ const RAISE = { P0: 0.35, P0OfOthers: 0.6, P1: 0.3 } as const;
  * The priority by the table of the default labels (words of harm, category, type, tier), raised where the models are sure
  * that more is at stake than the words say. They never lower it.
  */
-export function priorityBy({ urgency }: Guess, input: PriorityInput): PriorityReading {
-  const told = priorityOf(input);
+export function priorityBy({ urgency }: Guess, input: PriorityInput): PriorityReading & { words: Priority } {
+  const read = priorityOf(input);
+  const told = { ...read, words: read.priority };
   if (told.priority === 'P0') return told;
   const isComplaint = input.type === 'complaint';
   if (urgency.P0 >= (isComplaint ? RAISE.P0 : RAISE.P0OfOthers)) {
-    return { priority: 'P0', reasons: ['sounds-critical', ...told.reasons] };
+    return { ...told, priority: 'P0', reasons: ['sounds-critical', ...told.reasons] };
   }
   if (told.priority === 'P1' || !isComplaint || urgency.P0 + urgency.P1 < RAISE.P1) return told;
-  return { priority: 'P1', reasons: ['sounds-grave', ...told.reasons] };
+  return { ...told, priority: 'P1', reasons: ['sounds-grave', ...told.reasons] };
 }

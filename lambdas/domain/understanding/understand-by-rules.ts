@@ -70,7 +70,7 @@ export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): M
   const mood = heardMood(alone, opinion?.sentiment);
   const meaningless = isMeaningless(text);
   const read = meaningless ? nothingSaid(taxonomy) : purposeOf(message, normalised, mood, harms, taxonomy);
-  const { type, category, priority, reasons } = read;
+  const { type, category, priority, words, reasons } = read;
   const spoken = finalMood(mood, { type, language, heard: opinion?.sentiment !== undefined });
   const findings: Findings = {
     type,
@@ -83,6 +83,7 @@ export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): M
     askAgainAt: null,
     language,
     priority,
+    words,
     reasons,
     tags: meaningless ? ['meaningless'] : category.others,
     loop: loopOf({ ...message, type, priority, meaningless, handledTypes: taxonomy.handledTypes }),
@@ -96,6 +97,8 @@ export interface Purpose {
   type: FeedbackType;
   category: CategoryReading;
   priority: Priority;
+  /** What the words alone say. */
+  words: Priority;
   reasons: string[];
 }
 
@@ -117,7 +120,7 @@ function purposeOf(
   const { sentiment, intensity } = mood;
   const vip = taxonomy.vipTiers.has(tier);
   const urgency = priorityOf({ type, category: category.category, sentiment, intensity, harms, vip, normalised });
-  return { type, category, ...urgency };
+  return { type, category, words: urgency.priority, ...urgency };
 }
 
 /** Whose concern a harm is when no word tells the category. */
@@ -138,7 +141,7 @@ export function placed(category: CategoryReading, harms: readonly Harm[], taxono
 function nothingSaid(taxonomy: Taxonomy): Purpose {
   const [fallback = GENERAL] = GENERAL in taxonomy.categories ? [GENERAL] : Object.keys(taxonomy.categories);
   const category = { category: fallback, confidence: 1, others: [], candidates: [], phrases: [] };
-  return { type: 'inquiry', category, priority: 'P3', reasons: ['meaningless'] };
+  return { type: 'inquiry', category, priority: 'P3', words: 'P3', reasons: ['meaningless'] };
 }
 
 export function understandingOf(

@@ -43,7 +43,11 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const plain = moodOf(text, normalised, null, harms);
   const guessed = guess(models, { grams: gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });
-  const { type, category, priority, reasons } = purposeOf(message, { guessed, normalised, mood, harms }, taxonomy);
+  const { type, category, priority, words, reasons } = purposeOf(
+    message,
+    { guessed, normalised, mood, harms },
+    taxonomy,
+  );
   const spoken = finalMood(mood, { type, language, heard: opinion?.sentiment !== undefined });
   const findings: Findings = {
     type,
@@ -56,6 +60,7 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
     askAgainAt: null,
     language,
     priority,
+    words,
     reasons,
     tags: category.others,
     loop: loopOf({ ...message, type, priority, meaningless: false, handledTypes: taxonomy.handledTypes }),

@@ -58,7 +58,7 @@ describe('R2.6 how many report the same raises the priority', () => {
     expect([priority, reach, reasons.at(-1)]).toStrictEqual(['P1', 6, 'reach: 6']);
     expect(clocks.find(({ metric }) => metric === 'resolution')?.dueAt ?? '~').toSatisfy((due: string) => due < before);
     expect((await raisedIn(world)).map(({ data }) => data)).toStrictEqual([
-      { before: 'P2', after: 'P1', topic: TOPIC, customers: 6, count: 6 },
+      { before: 'P2', after: 'P1', topic: TOPIC, customers: 6, count: 6, score: 98 },
     ]);
   });
 

@@ -77,7 +77,7 @@ const decision: Required<RoutingDecision> = {
   collaborators: ['payments'],
   linked: code,
 };
-const findings: Required<Findings> = someFindings({ tags: [SECRET] });
+const findings: Required<Findings> = { ...someFindings({ tags: [SECRET] }), words: 'P2' };
 
 /** Commands that bring more than the plainest of their kind. */
 const FULL: Partial<Record<CommandName, Command>> = {
@@ -90,7 +90,7 @@ const FULL: Partial<Record<CommandName, Command>> = {
   resolve: { name: 'resolve', words },
   reject: { name: 'reject', words, plan: words },
   reopen: { name: 'reopen', reason: SECRET },
-  classify: { name: 'classify', changes: { category: 'app.slow', tags: [SECRET] }, reason: SECRET },
+  classify: { name: 'classify', changes: { category: 'app.slow', tags: [SECRET] }, factor: 1, reason: SECRET },
   message: { name: 'message', words },
   thanks: { name: 'thanks', words },
   'rating-high': { name: 'rating', score: 5, comment: SECRET },
@@ -243,6 +243,9 @@ const STAYS: Record<Exclude<keyof Feedback, keyof typeof PERSONAL_FIELDS>, true>
   language: true,
   priority: true,
   reasons: true,
+  points: true,
+  score: true,
+  factor: true,
   loop: true,
   team: true,
   owner: true,

@@ -39,6 +39,8 @@ const RECORD_FIELDS = [
   'language',
   'priority',
   'reasons',
+  'score',
+  'factor',
   'tags',
   'team',
   'owner',
@@ -121,7 +123,18 @@ test('R3.5 explain: the routing’s reasons, also for a team without owner', () 
   const events = [...understood.events, ...routed.events];
   const explained = explain(policy, routed.item, events);
   expect(explanationView.parse(explained)).toStrictEqual(explained);
-  expect(explained.priority).toStrictEqual({ value: 'P2', by: 'machine', reasons: ['category app.crash'] });
+  expect(explained.priority).toStrictEqual({
+    value: 'P2',
+    by: 'machine',
+    reasons: ['category app.crash'],
+    score: 58,
+    factor: 0,
+    points: { words: 40, model: 0, sentiment: 10, intensity: 8, vip: 0, reach: 0, factor: 0 },
+    lost: [
+      { priority: 'P0', why: 'words-only', needs: null, lacks: null },
+      { priority: 'P1', why: 'points', needs: 80, lacks: 22 },
+    ],
+  });
   expect(explained.owner).toMatchObject({
     team: 'app',
     owner: null,
