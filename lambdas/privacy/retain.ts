@@ -60,10 +60,11 @@ async function endContact(keeper: Keeper, item: Feedback): Promise<void> {
   await keeper.records.endContact(item.id);
 }
 
+/** The record goes last: a tombstone is not looked at for its text again, so nothing may be left elsewhere by then. */
 async function endText(keeper: Keeper, item: Feedback): Promise<void> {
   await keeper.forgetting.record(item.id, iso(keeper.now()));
-  await eraseRecord(keeper, item.id);
   await inTurns(keeper.traces, 1, (traces) => traces.forget([item.id]));
+  await eraseRecord(keeper, item.id);
 }
 
 /** Does what is due for one item. @returns whether nothing will ever be due for it again */

@@ -104,6 +104,20 @@ describe('R6.4 what has had its time', () => {
     expect(await world.vault.findSubject(email)).toBe(known);
   });
 
+  it('is found again by the next run when what is made of its text elsewhere could not be forgotten', async () => {
+    world.time.now += 400 * DAY;
+    const forget = async () => {
+      throw new Error('the table is busy');
+    };
+    const failing = keeperOf(world, { traces: [{ forget }] });
+    expect(await retain(failing.keeper)).toEqual({ ...nothing, failed: 1 });
+    expect(failing.failures).toEqual([closed]);
+    const { keeper, traces } = keeperOf(world);
+    expect(await retain(keeper)).toEqual({ ...nothing, texts: 1, ended: 1 });
+    expect(traces).toEqual([closed]);
+    expect(await world.everything()).not.toContain(CANARY);
+  });
+
   it('loses all words then, and its key, while every figure stays; what is left is given its end', async () => {
     const { keeper, finished, traces } = keeperOf(world);
     const before = figures(world);
