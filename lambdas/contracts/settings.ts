@@ -173,7 +173,7 @@ export const settingsSchema = z.strictObject({
     contactDays: z.int().check(z.gte(60), z.lte(3_660)),
     /** Who did what and when, and what was counted. */
     historyDays: z.int().check(z.gte(60), z.lte(3_660)),
-    /** Checkpoints of the audit trail, which nobody can remove before; its entries stay with the stage. */
+    /** Checkpoints of the audit trail, which nobody can remove before. No setting ends its entries: they stay with the stage. */
     auditDays: z.int().check(z.gte(1), z.lte(3_660)),
     /** Mails as they came in. */
     rawMailDays: z.int().check(z.gte(1), z.lte(365)),
