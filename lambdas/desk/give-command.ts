@@ -54,11 +54,25 @@ function checkVersion(request: HttpRequest, item: Feedback): void {
 
 const stale = (): Problem => new Problem(412, 'The feedback has changed since you read it. Read it again.');
 
-/** MAC of a person's Idempotency-Key for one item: the key itself is kept nowhere. */
-async function commandKey({ desk, item, staff }: Given, request: HttpRequest): Promise<string | undefined> {
+/** MACs of a person's Idempotency-Key for one item, and of the request it came with: neither is kept anywhere. */
+async function commandKey({ desk, item, staff }: Given, request: HttpRequest): Promise<Key | undefined> {
   const key = request.headers['idempotency-key'];
   if (key === undefined || key === '') return undefined;
-  return desk.vault.mac('command', JSON.stringify([key, staff.id, item.id]));
+  const name = await desk.vault.mac('command', JSON.stringify([key, staff.id, item.id]));
+  const content = await desk.vault.mac('command', JSON.stringify([request.path, request.rawBody.trim() || '{}']));
+  return { name: `${name}:`, full: `${name}:${content}` };
+}
+
+/** What an item remembers of a request; `name` begins it, whatever the request asked for. */
+interface Key {
+  name: string;
+  full: string;
+}
+
+/** 422 when the key came with another request before. */
+function checkKey(item: Feedback, key: Key | undefined): void {
+  if (key === undefined || !item.commandKeys.some((known) => known.startsWith(key.name))) return;
+  throw wrongField('', 'This Idempotency-Key came with another request before.');
 }
 
 const REFUSED = {
@@ -104,14 +118,15 @@ export const widerRoute = <Schema extends z.ZodMiniType>(desk: Desk, call: Wider
     if (!item) throw notThere();
     const given = { desk, item, staff };
     const key = await commandKey(given, request);
-    if (key !== undefined && item.commandKeys.includes(key)) return replaying(desk, item);
+    if (key !== undefined && item.commandKeys.includes(key.full)) return replaying(desk, item);
     if (!maySee(staff, item)) throw notThere();
     const context = { now: desk.now(), actor: staff, policy: desk.policy };
     if (!mayNow(item, call.name, context)) throw refusal({ ok: false, why: 'forbidden' });
+    checkKey(item, key);
     return {
       precondition: () => checkVersion(request, item),
       async respond(body) {
-        const options = { rev: item.rev, ...(key && { key }) };
+        const options = { rev: item.rev, ...(key && { key: key.full }) };
         const applied = await call.carryOut(parsed(call.body, body), given, options);
         if (!applied.ok) throw refusal(applied);
         return recordAnswer(desk, applied.item, applied.replayed ? REPLAYED : {});

@@ -11,10 +11,23 @@ test('a replay is answered with the record, before anything else is judged', asy
   expect(first.headers).not.toHaveProperty('idempotent-replayed');
   const again = await desk.call('POST', `/v1/desk/feedback/${item.id}/note`, {
     headers: { ...headers, 'content-type': 'text/plain' },
-    body: 'not JSON, no If-Match',
+    body: { text: 'Once.' },
   });
   expect(again).toMatchObject({ status: 200, headers: { 'idempotent-replayed': 'true', etag: first.headers['etag'] } });
   expect(again.body).toStrictEqual(first.body);
+  expect(desk.feedback.committed).toHaveLength(1);
+});
+
+test('the same key with another body, or for another command, is a 422 and changes nothing', async () => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback());
+  const headers = { 'Idempotency-Key': 'once' };
+  await desk.give(item, 'note', { text: 'One.' }, { headers });
+  expect(await desk.give(item, 'note', { text: 'Two.' }, { headers })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '' }] },
+  });
+  expect((await desk.give(item, 'take', {}, { headers })).status).toBe(422);
   expect(desk.feedback.committed).toHaveLength(1);
 });
 
