@@ -10,6 +10,7 @@ import { pageUrl, signPageToken } from '../loop/page-link.ts';
 import { type CustomerFacts, customerLetter } from '../templates/mail/customer.ts';
 import { renderMail } from '../templates/mail/layout.ts';
 import { type Voice, voiceFor } from '../templates/texts/catalogue.ts';
+import { appendCopy, besides, earlierOf, originalOf } from './copies.ts';
 import { threadHeaders, unsubscribeHeaders } from './headers.ts';
 import type { Notifier, Prepared } from './ports.ts';
 
@@ -74,6 +75,15 @@ async function linkOf({ vault, pagesUrl, now }: Notifier, item: Feedback): Promi
   return pageUrl(pagesUrl, await signPageToken(vault, token));
 }
 
+/** What a receipt tells beside its own item; a copy of what was received before is noted there, and gets none. */
+async function receiptOf(notifier: Notifier, item: Feedback): Promise<{ besides: string[] } | { dropped: 'copy' }> {
+  const earlier = await earlierOf(notifier, item);
+  const first = await originalOf(notifier, item, earlier);
+  if (first === undefined) return { besides: besides(notifier, item, earlier) };
+  await appendCopy(notifier, first, item);
+  return { dropped: 'copy' };
+}
+
 /** A mail to the customer, ready to send. */
 export async function customerMail(
   notifier: Notifier,
@@ -84,6 +94,8 @@ export async function customerMail(
   const { settings } = notifier;
   const addressed = await addressFor(notifier, kind, item);
   if ('dropped' in addressed) return addressed;
+  const received = kind === 'acknowledgement' ? await receiptOf(notifier, item) : { besides: [] };
+  if ('dropped' in received) return received;
   const spoken = await spokenIn(notifier, kind, event);
   const [words, plan] = [await openWords(notifier, spoken, 'words'), await openWords(notifier, spoken, 'plan')];
   if (words === undefined || plan === undefined) return { dropped: 'erased' };
@@ -103,6 +115,7 @@ export async function customerMail(
     words,
     plan,
     into: textOf(event.data['reference']),
+    ...received,
   };
   const { from, replyTo } = settings.mail;
   const thread = { id: item.id, audience: 'customer', from } as const;

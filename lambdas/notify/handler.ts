@@ -1,5 +1,6 @@
 import type { EventBridgeEvent, ScheduledEvent, SQSEvent } from 'aws-lambda';
 import { snsClient, topicAlerts } from '../adapters/alerts.ts';
+import { customerItems } from '../adapters/customer-items.ts';
 import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
 import { heldNotices } from '../adapters/held-notices.ts';
@@ -31,6 +32,7 @@ const settings = stageSettings();
 const notifier: Notifier = {
   feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
   people: registryPeople(client, env.REGISTRY_TABLE),
+  customers: customerItems(client, env.FEEDBACK_TABLE),
   vault: stageVault(
     client,
     { keysTable: env.KEYS_TABLE, registryTable: env.REGISTRY_TABLE, kmsKeyId: env.KMS_KEY_ID },

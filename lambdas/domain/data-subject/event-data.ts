@@ -28,7 +28,7 @@ export const EVENT_DATA: Readonly<Record<EventType, Fields>> = {
   routed: fields('team owner reasons why losers collaborators linked'),
   taken: fields('owner'),
   assigned: fields('team owner', 'summary'),
-  noted: fields('', 'text'),
+  noted: fields('copy', 'text'),
   finished: fields('teams', 'text'),
   replied: fields('promisedAt template', 'text sealed'),
   asked: fields('automatic', 'text sealed'),

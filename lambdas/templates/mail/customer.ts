@@ -22,6 +22,8 @@ export interface CustomerFacts {
   plan: string | null;
   /** Reference of the item that this one goes on under. */
   into: string | null;
+  /** References of what the customer wrote a moment before. */
+  besides: readonly string[];
 }
 
 type Compose = (facts: CustomerFacts, voice: Voice) => (Block | null)[];
@@ -53,6 +55,9 @@ const COMPOSE: Record<CustomerKind, Compose> = {
   acknowledgement: (facts, voice) => [
     text(voice.say(`mail.acknowledgement.${facts.type ?? 'other'}`, { reference: facts.reference })),
     facts.due === null ? null : text(voice.say('mail.acknowledgement.due', { due: facts.due })),
+    facts.besides.length === 0
+      ? null
+      : text(voice.say('mail.acknowledgement.besides', { references: facts.besides.join(', ') })),
     text(voice.say('mail.acknowledgement.next')),
     page(facts, voice, 'mail.button.follow'),
   ],

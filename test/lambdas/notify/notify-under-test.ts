@@ -10,6 +10,7 @@ import { notify } from '../../../lambdas/notify/notify.ts';
 import type { Notifier } from '../../../lambdas/notify/ports.ts';
 import { aBody, aFeedback, after, RECEIVED_AT, someFindings, type Told } from '../../builders/feedback.ts';
 import { somePolicy, someSettings } from '../../builders/settings.ts';
+import { memoryCustomers } from '../../doubles/memory-customers.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';
 import {
   memoryAlerts,
@@ -50,6 +51,7 @@ export async function notifyUnderTest(
   const notifier: Notifier = {
     feedback,
     people: memoryPeople(people, [ROSTER]),
+    customers: memoryCustomers(feedback),
     vault,
     ledger,
     held,

@@ -25,6 +25,7 @@ const facts: CustomerFacts = {
   promised: '12:00',
   words: '<i>words</i>',
   plan: 'a "plan"',
+  besides: ['WXYZ-2345'],
   into: 'WXYZ-2345',
 };
 

@@ -11,6 +11,7 @@ export const mail = {
     'Thank you for your kind words. We pass them on to the people they are about. Your message has the reference {reference}.',
   'mail.acknowledgement.other': 'Thank you for writing to us. Your message has the reference {reference}.',
   'mail.acknowledgement.due': 'A member of our team will look into it and answer you by {due}.',
+  'mail.acknowledgement.besides': 'What you wrote a little earlier is with us as well: {references}.',
   'mail.acknowledgement.next': 'You can follow it, and add anything that helps, on its page:',
 
   'mail.reply.subject': 'Our answer to your feedback [{reference}]',

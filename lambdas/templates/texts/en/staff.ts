@@ -1,5 +1,6 @@
 /** What staff are written, in English. Subjects keep the names of levels, metrics and priorities as they are. */
 export const staff = {
+  'staff.note.copy': 'The customer has sent this once more: {reference}.',
   'staff.assigned.subject': '[{reference}] {priority} assigned: {category}',
   'staff.assigned.intro': 'This item is with {team}; its owner is {owner}.',
   'staff.warning.subject': '[{reference}] {priority} warning: {level} — {metric}',

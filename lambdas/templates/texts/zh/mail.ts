@@ -10,6 +10,7 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.acknowledgement.praise': '谢谢您的肯定，我们会转达给相关的同事。您的留言编号是 {reference}。',
   'mail.acknowledgement.other': '谢谢您的留言，编号是 {reference}。',
   'mail.acknowledgement.due': '我们会有专人查看，并在{due}前回复您。',
+  'mail.acknowledgement.besides': '您刚才提交的其他反馈我们也在处理，编号：{references}。',
   'mail.acknowledgement.next': '您可以随时在反馈页面查看进展或补充说明：',
 
   'mail.reply.subject': '我们对您反馈的回复 [{reference}]',

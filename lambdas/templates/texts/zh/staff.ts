@@ -2,6 +2,7 @@ import type { staff as english } from '../en/staff.ts';
 
 /** 写给员工的邮件。标题里的级别、时钟和优先级保留英文名称，便于筛选。 */
 export const staff: Record<keyof typeof english, string> = {
+  'staff.note.copy': '客户又提交了一次相同的内容：{reference}。',
   'staff.assigned.subject': '[{reference}] {priority} assigned: {category}',
   'staff.assigned.intro': '这条反馈已分派到{team}，负责人：{owner}。',
   'staff.warning.subject': '[{reference}] {priority} warning: {level} — {metric}',

@@ -11,6 +11,7 @@ import { noteReveal } from '../../../../lambdas/domain/lifecycle/reveal.ts';
 import type { Actor } from '../../../../lambdas/domain/lifecycle/rights.ts';
 import type { CommandName } from '../../../../lambdas/domain/lifecycle/table.ts';
 import { newFeedback } from '../../../../lambdas/domain/new-feedback.ts';
+import { noteCopy } from '../../../../lambdas/domain/notices/copies.ts';
 import type { Reason } from '../../../../lambdas/domain/routing/reasons.ts';
 import {
   advance,
@@ -161,6 +162,7 @@ function byOthers(): FeedbackEvent[] {
     ...noteReveal(item, ['text'], { ...at(item), actor: admin }).events,
     ...noteCode(item, { kind: 'erasure', sealed: SECRET }, at(item)).events,
     ...byTopics(item),
+    ...(noteCopy(item, [], { copy: code, text: SECRET }, at(item))?.events ?? []),
     ...notOfItems,
   ];
 }
