@@ -27,7 +27,7 @@ const SCAM = new RegExp(SCAM_WORDS, 'i');
 const REACH = 48;
 const REACH_AFTER = 16;
 /** What parts a cue from a number: the end of a sentence, or of a line without a colon. */
-const SENTENCE_END = /[。！？!?；;]|\.\s|\n\s*\n|^[^:]*\n/;
+const SENTENCE_END = /[。！？!?；;]|(?<!(?<![a-z])(?:n[or]|num))\.\s|\n\s*\n|^[^:]*\n/i;
 
 /** What joins a cue to its number: signs, "is", 是, "me at". Only one class repeats, so a match is linear. */
 const LINK =

@@ -2,7 +2,7 @@ import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
 const NAMED =
-  '微信|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微\\+|威信|薇信|徽信|维信|v信|卫星号|加[微v]|[+➕][微薇威v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
+  '微信|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微 信|微\\+|威信|薇信|徽信|维信|v信|卫星号|加卫星|加[微薇威徽v]|[+➕][微薇威徽v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
 const LINKS =
   "[（(][^()（）]{1,8}[)）]|了|改成|换成|改为|变成|搜一下|新号|小号|大号|备用|私人|工作号|客服|[\\s:=()（）→>|/\"'“”‘’「」【】\\[\\],，、.!是为叫加搜找上名@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|contact|called|is|was|i'm|:";
 const ID = '[a-z][a-z0-9_-]{5,19}';
@@ -17,7 +17,22 @@ const AFTER = new RegExp(
 /** vxlily_2020, wxnanfeng_zhiyi: written on without a gap. */
 const STUCK =
   /(?<![a-z0-9_@./-])(?:(?:加我?)?(?:vx|wx|weixin|wechat|v信)|加我?[v微])(?!id_)[:]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@-]|\.[a-z0-9])/gi;
+/** Without one of these letters there is no word for WeChat. */
+const NAMED_AT_ALL = /[微薇威徽维葳溦卫泡]|[vw]/i;
 const OWN_FORM = /(?<![a-z0-9_])wxid_[a-z0-9]{6,24}(?![a-z0-9_])/gi;
+
+/** A word for WeChat, some words that lead on to an id, and one that somebody chose: no other Latin word between. */
+const FURTHER = new RegExp(
+  `(?:${NAMED}|卫星|微信吧)([^a-z\\d。！？!?\\n]{0,16}|[^。！？!?.\\n\\d]{0,30}?[\\s:-])(?<![a-z0-9_@./-])(?:id[:： ]{0,2})?(?<![a-z0-9_-])(${ID})(?![a-z0-9_@-]|\\.[a-z0-9]|[ -]?\\d)`,
+  'gi',
+);
+const LEADS_ON =
+  /[加号搜找联聊叫写吧或]|(?<![a-z])(?:add|search|find|reach|id|contact|it's|it is|handle|username|only|me|my)(?![a-z])/i;
+const OTHER_THING =
+  /支付|小程序|公众|群|订单|密码|版本|接口|红包|报错|错误|优惠|快递|邮箱|(?:mail|order|code|version|error|pay)/i;
+/** iphone15, ios17, galaxy_s21: what WeChat runs on. */
+const DEVICE =
+  /^(?:i?phone|ipad|ios|android|win|mac|mate|huawei|xiaomi|redmi|oppo|vivo|honor|samsung|galaxy|harmony|pixel|wechat|weixin|version|error|order|code)/i;
 
 /** Words that follow "WeChat" in ordinary talk. */
 const ORDINARY =
@@ -25,7 +40,7 @@ const ORDINARY =
 
 /** An id has a digit or a sign, or a colon or 号 announces it; in Chinese any strange word will do. */
 const looksChosen = (id: string, name: string, link: string): boolean => {
-  if (ORDINARY.test(id)) return false;
+  if (ORDINARY.test(id) || (DEVICE.test(id) && !/[:：=号]/.test(link))) return false;
   if (/^\d+$/.test(id)) return /[:：号]/.test(link);
   return /[\d_-]/.test(id) || /[:：=号]|\bid\b/i.test(link) || /\p{Script=Han}/u.test(name);
 };
@@ -36,13 +51,21 @@ export const findWechatIds: Recogniser = ({ text }) => {
   const add = (start: number, length: number, score: number): void => {
     found.push({ type: 'wechat-id', start, end: start + length, score });
   };
+  if (!NAMED_AT_ALL.test(text)) return found;
   for (const match of text.matchAll(BEFORE)) {
     const [whole, name = '', link = '', written = ''] = match;
-    const id = written.replace(/^ID(?=[A-Za-z][\w-]{5})/, '');
+    const id = written.replace(link === '' ? /^id(?=[A-Za-z][\w-]{5})/i : /^ID(?=[A-Za-z][\w-]{5})/, '');
     if (looksChosen(id, name, link)) add(match.index + whole.length - id.length, id.length, 0.8);
   }
+  for (const { 0: whole, 1: gap = '', 2: id = '', index } of text.matchAll(FURTHER)) {
+    const isChosen = /\p{Script=Han}/u.test(gap + whole.charAt(0))
+      ? /[\d_]/.test(id)
+      : /_|-.*\d|\d{2}.*[a-z]|[a-z].*\d{3}/i.test(id);
+    if (isChosen && LEADS_ON.test(whole.slice(0, -id.length)) && !OTHER_THING.test(gap) && !DEVICE.test(id))
+      add(index + whole.length - id.length, id.length, 0.62);
+  }
   for (const match of text.matchAll(AFTER)) {
-    if (/[\d_-]/.test(match[0])) add(match.index, match[0].length, 0.7);
+    if (/[\d_-]/.test(match[0]) && !DEVICE.test(match[0])) add(match.index, match[0].length, 0.7);
   }
   for (const { 0: whole, 1: id = '', index } of text.matchAll(STUCK)) {
     if (/[\d_-]/.test(id) && !ORDINARY.test(id) && !/^pay/i.test(id))

@@ -5,11 +5,14 @@ export type Part = { level: number; start: number; end: number };
 
 export const HOUSE = 8;
 const DOOR = 9;
+/** The name before a block's number that ends in no unit: something only where a door in the block follows. */
+export const UNUSUAL = 7.5;
+const BLOCK = /\d ?(?:号楼|栋|幢|座)$/;
 const NUMERAL =
   '(?:第?(?<!\\d)\\d{1,5}|第?[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]{1,2}\\d{0,4}|[甲乙丙丁](?:\\d{1,4})?|负[一二三])';
 const NUMBER = `${NUMERAL}(?:[A-Za-z]|[-#之]\\d{1,5}[A-Za-z]?){0,3}`;
 const ROOM_UNITS =
-  '号楼(?![下上道梯主])|号门(?![口卫前外])|(?<=\\d)门(?![口卫店面票锁铃禁把外前内])|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼(?![下上道梯主底])|寝室|室|房|户|组|期|铺(?!位)|#';
+  '号楼(?![上下道梯主])|(?<![路街道巷弄段] ?\\d{1,5})号楼(?=下)|号门(?![口卫前外])|(?<=\\d)门(?![口卫店面票锁铃禁把外前内])|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼(?![下上道梯主底])|寝室|室|房|户|组|期|铺(?!位)|#';
 const HOUSE_UNITS = '号院|号(?:之[一二三四五六七八九十\\d]{1,2}|[甲乙丙](?![\\p{Script=Han}]))?(?![线码店机])';
 /** A floor's letter (8楼B) or what is beside its number (5楼之2). */
 const ROOM_END = '(?:之\\d{1,3}|(?<=[层楼座])[A-H](?![A-Za-z\\d室房户座栋单]))?';
@@ -20,7 +23,7 @@ const BARE =
   '(?<![\\d.:]|\\d-)(?:[A-Z]{0,2}\\d{1,5}[A-H]?(?:-[A-Z]?\\d{1,5}){0,3}(?![\\d号年月日天元块点小时分个件次万家人岁斤克套瓶盒箱单多米星寸毫升公里.:%A-Za-z-])|[一二三四五六七八九零〇幺]{3,4}(?![一二三四五六七八九零〇幺十百千万号年月日天元块点个件次]))';
 /** A numbered part, a bare number, or the unit that ends a named part: nothing in it repeats without bound. */
 const PART = new RegExp(
-  `(?<room>${NUMBER}(?:${ROOM_UNITS})${ROOM_END}|${INSIDE})|(?<house>${NUMBER}(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
+  `(?<room>${NUMBER}(?: (?=号楼|栋|幢|座|单元|层|楼|室))?(?:${ROOM_UNITS})${ROOM_END}|${INSIDE})|(?<house>${NUMBER} ?(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
   'gu',
 );
 const levelOf = new Map(
@@ -45,6 +48,10 @@ const mayBeBare = (last: Part, gap: string, rest: string): boolean =>
   (gap === '' || gap === '-' || (gap === ' ' && last.level >= HOUSE)) &&
   (last.level > 6 || (last.level === 6 && /^(?:$|[\s,，。；;、)）!！?？])/.test(rest)));
 
+/** 27号，中关村大厦11层: a building after a pause, unless the sentence goes on with something else. */
+const PAUSED_BUILDING =
+  /^[,，、](?!.*(?:[我你他她的在住到是了和有说给寄送收等打去跟离]|隔壁|对面|旁边|附近|楼下|门口))[\p{Script=Han}]{2,8}$/u;
+
 /** The name of a building between a street and a door in it (…1号国贸三期, …东大街众创空间B座). */
 const BUILDING = /^(?:(?![我你他她的在住到是了和有说给寄送收等打])[\p{Script=Han}]){2,10}$/u;
 
@@ -68,6 +75,7 @@ const continues = (text: string, last: Part, token: Token): boolean => {
       JOINT.test(gap) ||
       (last.level >= (token.level === DOOR ? 6 : 4) && last.level <= token.level - 1 && BUILDING.test(gap))
     );
+  if (last.level === HOUSE && token.level === 7 && PAUSED_BUILDING.test(gap)) return true;
   return NAME_TO_UNIT.test(gap) && (last.level <= 3 || !/[,，、]/.test(gap));
 };
 
@@ -115,7 +123,16 @@ export const chainsOf = (text: string): Part[][] => {
     const chain = chains.at(-1);
     if ((chain !== undefined && extend(text, chain, token)) || token.isBare) continue;
     const from = Math.max(chain?.at(-1)?.end ?? 0, token.start - LONGEST_NAME);
-    const name = token.level >= HOUSE ? '' : (NAME_BEFORE.exec(text.slice(from, token.start))?.[0] ?? '');
+    const mayHaveName = token.level < HOUSE || BLOCK.test(text.slice(token.start, token.end));
+    const name = mayHaveName ? (NAME_BEFORE.exec(text.slice(from, token.start))?.[0] ?? '') : '';
+    if (name !== '' && token.level === DOOR) {
+      // 翠湖天地8号楼502室: an estate without one of the usual words
+      chains.push([
+        { level: UNUSUAL, start: token.start - name.length, end: token.start },
+        { level: DOOR, start: token.start, end: token.end },
+      ]);
+      continue;
+    }
     if (name === '' && token.level < HOUSE) continue; // 城关区, 里仁路: a name begins with what elsewhere ends one
     chains.push([{ level: token.level, start: token.start - name.length, end: token.end }]);
   }

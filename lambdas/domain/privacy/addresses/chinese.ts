@@ -1,7 +1,7 @@
 import { CITIES, LEADING_WORDS, PROVINCES } from '../data/chinese-places.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
-import { chainsOf, HOUSE, type Part } from './chinese-parts.ts';
+import { chainsOf, HOUSE, type Part, UNUSUAL } from './chinese-parts.ts';
 
 const CUE =
   /(?:(?:住|地址|住址|寄到|寄往|送到|送往|收货|搬到|家在|位于|老家|发到|发往|坐标)[^。！？\n]{0,8}|[在到至往于送寄去址][:：\s]{0,2})$/;
@@ -32,6 +32,7 @@ const scoreOf = (text: string, chain: readonly Part[], isAnnounced: boolean): nu
   const places = count((level) => level === 7 || level === 5 || level === 4);
   const support = (administrative > 2 ? 0.2 : administrative > 0 ? 0.12 : 0) + (isAnnounced ? 0.1 : 0);
   if (roads > 0 && doors > 0) return 0.75 + support;
+  if (count((level) => level === UNUSUAL) > 0) return doors > 1 ? 0.5 + support : 0;
   if (places > 0 && doors > 1) return 0.7 + support;
   if (places > 0 && doors === 1) return (isBlock(text, chain) ? 0.5 : 0.4) + support;
   return administrative > 1 && roads + places > 0 ? 0.35 + support : 0;
@@ -43,7 +44,7 @@ const leading = new Set(LEADING_WORDS);
 const LEADING_VERB = /^.[到往至给去]$/;
 /** What no name of a place holds, so that the name begins behind its last one; the rest only as the end of a verb. */
 const LEADS_IN =
-  /^.*(?:[住位落居处]于|[寄退送拿搬返发]回|[送寄投误发搬]至|[寄发送前]往|(?:^|[^\p{Script=Han}])从(?!化)|(?:货|所在|目的|户籍|出生)地(?!铁)|隔壁|对面|旁边|附近|门口|[在到住是给送寄了递址去叫填])/u;
+  /^.*(?:[住位落居处]于|[寄退送拿搬返发]回|[送寄投误发搬]至|[寄发送前]往|(?:^|[^\p{Script=Han}])从(?!化)|(?:货|所在|目的|户籍|出生)地(?!铁)|隔壁|对面|旁边|附近|门口|楼下|楼上|[在到住是给送寄了递址去叫填])/u;
 const UNIT = /(?:大道|大街|胡同|小区|花园|公寓|大厦|广场|家园|新村|街道|中心|.)$/u;
 const SHORTEST_NAME = 2;
 /** What leads to a name and begins one: 后海大道, 新南街. */

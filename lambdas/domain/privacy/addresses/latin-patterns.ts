@@ -15,12 +15,14 @@ const NUMBER = String.raw`(?<![\d.,:/#$€£%-])\d{1,5}(?:[A-Za-z](?![A-Za-z]))?
 const LETTERS = String.raw`(?:\p{L}{1,5}\.|\p{L}[\p{L}'’-]{0,24})`;
 const CAPITAL = String.raw`(?:\p{Lu}\p{L}{0,3}\.|\p{Lu}[\p{L}'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|(?:of|de|la|the|del|du|des|der|den|van|von|di|da|do|dos|le|el|y)(?= ))`;
 const END = String.raw`(?![\p{L}\p{N}])`;
+/** "5 Minute Drive", "2 Large Court shoes": so many or so big, and no house. */
+const NO_MEASURE = String.raw`(?!(?:Min(?:ute)?|Hour|Hr|Day|Week|Month|Year|Mile|Km|Inch|Star|Pack|Piece|Pair|Player|Person|Seater|Wall|Way|Step|Large|Small|Medium|Extra|Big|Free)s?[ -])`;
 export const SEPARATOR = String.raw`(?:,? |, ?|,?\s{0,3}\n[>\s]{0,3},? ?)`;
 
 const flags = 'gu';
 /** 12 Baker Street; 1600 N. Amphitheatre Pkwy; Blk 123 Ang Mo Kio Ave 6; 88 Queensway. */
 export const ENGLISH = new RegExp(
-  `(?:No\\.? ?|(?:Unit|Flat|Apt\\.?|Lot|Suite) (?=\\d+/)|(?:Blk\\.?|Block|Plot|House|Lot) |${NUMBER} )?${NUMBER} (?:(?:${CAPITAL} ){1,4}(?:${titled(STREET_ENDINGS)})(?: \\d{1,2}(?=,))?|Broadway|(?:Queen|King|Motor|Mill|Bridge)s?way)${END}\\.?(?: [NSEW]{1,2}${END})?`,
+  `(?:No\\.? ?|(?:Unit|Flat|Apt\\.?|Lot|Suite) (?=\\d+/)|(?:Blk\\.?|Block|Plot|House|Lot) |${NUMBER} )?${NUMBER} ${NO_MEASURE}(?:(?:${CAPITAL} ){1,4}(?:${titled(STREET_ENDINGS)})(?!-\\p{L})(?: \\d{1,2}(?=,| #| Singapore))?|Broadway|(?:Queen|King|Motor|Mill|Bridge)s?way)${END}\\.?(?: [NSEW]{1,2}${END})?`,
   flags,
 );
 /** 910 Sycamore Bend, 4 The Green; 4500 County Road 12. */
@@ -100,7 +102,7 @@ export const UNIT_AFTER = new RegExp(`${SEPARATOR}${UNIT}`, 'iyu');
 export const POSTCODE = String.raw`(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d{2} [A-Z0-9]{4}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{2}-\d{3}|\d{3}-\d{4}|\d{4}|\d{6})${END}`;
 /** A state, in any letters where the postcode follows, in brackets as in Italy. */
 export const STATE = String.raw`(?:(?:[A-Z]{2,3}|D\.C\.)(?![\p{L}\p{N}-])|\([A-Z]{2}\)|[A-Za-z]{2,3}(?=\s{1,3}(?:\p{Lu}\p{L}{2,20} (?:\p{Lu}\p{L}{2,20} ){0,2})?\d{5}(?!\d)))`;
-const TOWN_WORD = String.raw`(?:(?:St|Mt|Ft|Pt)\.|\p{Lu}[\p{L}'’-]{0,24})`;
+const TOWN_WORD = String.raw`(?:(?:St|Mt|Ft|Pt)\.|(?!I(?![\p{L}]))\p{Lu}[\p{L}'’-]{0,24})`;
 const TOWN = String.raw`${TOWN_WORD}(?: (?:(?:de la|de|la|del|di|do|da|dos|am|an der|upon|of|and|sur|en|nad|pod|ob|bei|les|u) )?${TOWN_WORD}){0,3}(?: \d{1,2}(?!\d))?(?![\p{L}\p{N}])(?: \([A-Z]{2}\))?`;
 export const TOWN_AFTER = new RegExp(`${SEPARATOR}(${TOWN})`, 'yu');
 export const HASTY_TOWN_AFTER = new RegExp(
@@ -110,9 +112,17 @@ export const HASTY_TOWN_AFTER = new RegExp(
 export const STATE_AFTER = new RegExp(`${SEPARATOR}${STATE}`, 'yu');
 export const HASTY_STATE_AFTER = new RegExp(`,? (?:${US_STATES})(?![a-z])`, 'iyu');
 export const POSTCODE_AFTER = new RegExp(`${SEPARATOR}(?:[A-Z]{1,2}-)?${POSTCODE}`, 'yu');
+/** ls1 4ab, behind a street in small letters. */
+export const HASTY_POSTCODE_AFTER = new RegExp(`${SEPARATOR}${POSTCODE}`, 'iyu');
 /** A town with its state and postcode: no word is too ordinary for it. */
 export const CERTAIN_TOWN = new RegExp(
   `^,? (?:[A-Z]{2}|D\\.C\\.) \\d{5}(?!\\d)|^,? [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![A-Z\\d])`,
+);
+
+/** Flat 302, Sai Residency, 4th Cross, Indiranagar, Bengaluru 560038: a unit, names that go on to a town with a postcode. */
+export const UNIT_TO_POSTCODE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:Flat|House|Plot|Shop|Door|Room|Villa|Block|Tower|Unit|Apt|Apartment)\\.?(?: No\\.?)? ?#?(?:[A-Z]?-?\\d{1,5}[A-Z]?(?:/\\d{1,4})?|[A-Z])|[A-Z]-?\\d{1,4}|#\\d{1,4}|No\\.? ?\\d{1,4}(?:/\\d{1,4})?), ?(?:(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]{0,24}|of|\\d{1,4})(?: (?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]{0,24}|of|\\d{1,4})){0,4}, ?){1,6}\\p{Lu}[\\p{L}'’.-]{1,24}(?: \\p{Lu}[\\p{L}'’.-]{1,24}){0,2}(?: ?[-–,]? ?\\d{6}| [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}| [A-Z]{2,3} \\d{4,5})${END}`,
+  flags,
 );
 
 /** Words without which a kind of street line cannot stand in a text. */
@@ -128,5 +138,6 @@ export const HINTS = {
   unit: new RegExp(`, ?(?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${titled(STREET_ENDINGS)})${END}`, 'u'),
   quarter: /-(?:ku|shi|cho|machi|gun)|sector|phase/i,
   forces: /[AFD]PO/i,
+  unitToPostcode: /, ?\p{Lu}[^,\n]{1,80}, ?\p{Lu}[^,\n]{1,60}(?:\d{4}|\d[A-Z]{2})/u,
   any: /\d/,
 } as const;

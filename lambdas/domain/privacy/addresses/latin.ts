@@ -1,4 +1,4 @@
-import { ADDRESS_FOLLOWS, NO_STREET_AFTER, NOT_IN_ADDRESSES } from '../data/street-words.ts';
+import { ADDRESS_FOLLOWS, NO_STREET_AFTER, NOT_IN_ADDRESSES, NOT_IN_TOWNS } from '../data/street-words.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import {
@@ -8,6 +8,7 @@ import {
   ENGLISH,
   FORCES,
   HASTY,
+  HASTY_POSTCODE_AFTER,
   HASTY_ROMANCE,
   HASTY_STATE_AFTER,
   HASTY_TOWN_AFTER,
@@ -27,6 +28,7 @@ import {
   TRAILING,
   UNIT_AFTER,
   UNIT_LED,
+  UNIT_TO_POSTCODE,
   UNITS_BEFORE,
 } from './latin-patterns.ts';
 
@@ -34,6 +36,7 @@ const ANNOUNCED = new RegExp(`(?:${ADDRESS_FOLLOWS})[\\s:,-]{0,5}(?:the )?$`, 'i
 const NO_STREET = new RegExp(`^ (?:${NO_STREET_AFTER})(?![a-z])`, 'i');
 const REACH = 48;
 const notInAddresses = new Set(NOT_IN_ADDRESSES.split('|'));
+const notInTowns = new Set([...notInAddresses, ...NOT_IN_TOWNS.split('|')]);
 const FIRST_WORD = /\p{L}[\p{L}'’]*/u;
 
 const stick = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -44,15 +47,17 @@ const stick = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 const isOrdinary = (written: string): boolean =>
   (written.match(/(?<![\d/])\p{L}[\p{L}'’]*/gu) ?? []).some((word) => notInAddresses.has(word.toLowerCase()));
 
-type Tail = { end: number; hasUnit: boolean; hasPostcode: boolean; hasTown: boolean };
+type Tail = { whole: string; end: number; hasUnit: boolean; hasPostcode: boolean; hasTown: boolean };
 
 /** What follows a street: units, a town, a state, a postcode, in any order and each on the same or the next line. */
 const tailOf = (text: string, from: number, isLowerCase: boolean): Tail => {
-  const tail: Tail = { end: from, hasUnit: false, hasPostcode: false, hasTown: false };
+  const tail: Tail = { whole: '', end: from, hasUnit: false, hasPostcode: false, hasTown: false };
   let towns = 0;
   for (let parts = 0; parts < 8; parts += 1) {
     const unit = stick(UNIT_AFTER, text, tail.end);
-    const postcode = tail.hasPostcode ? null : stick(POSTCODE_AFTER, text, tail.end);
+    const postcode = tail.hasPostcode
+      ? null
+      : stick(isLowerCase ? HASTY_POSTCODE_AFTER : POSTCODE_AFTER, text, tail.end);
     const state = tail.hasPostcode ? null : stick(isLowerCase ? HASTY_STATE_AFTER : STATE_AFTER, text, tail.end);
     const town =
       towns < (tail.hasPostcode ? 1 : 3) ? stick(isLowerCase ? HASTY_TOWN_AFTER : TOWN_AFTER, text, tail.end) : null;
@@ -64,7 +69,7 @@ const tailOf = (text: string, from: number, isLowerCase: boolean): Tail => {
       tail.hasTown = true;
       towns += 1;
     }
-    tail.end += match[0].length;
+    tail.end += match === town ? townLength(match) : match[0].length;
     if (match === town && tail.hasPostcode) break;
   }
   return tail;
@@ -82,6 +87,15 @@ const isTown = (text: string, tail: Tail, match: RegExpExecArray): boolean => {
   return tail.hasPostcode || tail.hasUnit || AFTER_TOWN.test(follows);
 };
 
+/** "Nottingham Please call": a town's name ends before a capital word that is no name. */
+const townLength = ([whole, ...towns]: RegExpExecArray): number => {
+  const town = towns.find(Boolean) ?? '';
+  const from = whole.length - town.length;
+  for (const { 0: word, index } of town.matchAll(/(?<= )\p{Lu}[\p{L}'’]*/gu))
+    if (notInTowns.has(word.toLowerCase())) return from + index - 1;
+  return whole.length;
+};
+
 type Kind = { pattern: RegExp; hint: RegExp; alone: number; mayBeOrdinary: boolean };
 
 /** Kinds of street lines; `alone` is the score without a tail or an announcement. */
@@ -97,9 +111,13 @@ const KINDS: readonly Kind[] = [
   { pattern: QUARTERED, hint: HINTS.quarter, alone: 0.6, mayBeOrdinary: true },
   { pattern: CORNER, hint: HINTS.corner, alone: 0.75, mayBeOrdinary: true },
   { pattern: BOX, hint: HINTS.box, alone: 0.3, mayBeOrdinary: true },
+  { pattern: UNIT_TO_POSTCODE, hint: HINTS.unitToPostcode, alone: 0.6, mayBeOrdinary: true },
   { pattern: FORCES, hint: HINTS.forces, alone: 0.9, mayBeOrdinary: true },
   { pattern: PLAIN, hint: HINTS.any, alone: 0, mayBeOrdinary: false },
 ];
+
+/** 9 The Paddocks, Bath BA2 6QT: a number, a name and a postcode of a form that nothing else has. */
+const POSTAL = /^\d{1,5}[A-Za-z]? \p{Lu}.{2,80}(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|, [A-Z]{2} \d{5}(?:-\d{4})?)$/su;
 
 const scoreOf = (kind: Kind, written: string, tail: Tail, isAnnounced: boolean): number => {
   const hasNumber = /\d/.test(written);
@@ -107,10 +125,11 @@ const scoreOf = (kind: Kind, written: string, tail: Tail, isAnnounced: boolean):
   const support =
     (isAnnounced ? 0.25 : 0) + (tail.hasPostcode ? 0.2 : 0) + (tail.hasUnit ? 0.3 : 0) + (tail.hasTown ? 0.1 : 0);
   const twoNumbers = kind.alone === 0 && /\d\.?$/.test(written) ? (/\d \p{Lu}/u.test(written) ? 0.4 : 0.25) : 0;
+  const isPostal = kind.pattern === PLAIN && tail.hasTown && POSTAL.test(tail.whole) ? 0.25 : 0;
   const isRomance = kind.pattern === ROMANCE || kind.pattern === HASTY_ROMANCE;
   const isBox = kind.pattern === BOX && /o\.? ?box|^(?:psc|unit|cmr|rr|hc)/i.test(written);
   const numbered = (isRomance && hasNumber ? 0.2 : 0) + (isBox ? 0.35 : 0);
-  return Math.min(kind.alone + support + twoNumbers + numbered, 0.95);
+  return Math.min(kind.alone + support + twoNumbers + numbered + isPostal, 0.95);
 };
 
 /** "Flat 3, ", "Rose Cottage, " or "Room 501, Building 3, " right before a street. */
@@ -120,10 +139,12 @@ const unitsBefore = (text: string, at: number): string => {
   return HOUSE_BEFORE.exec(before)?.[0] ?? UNITS_BEFORE.exec(before)?.[0] ?? '';
 };
 
-const candidateFor = (text: string, kind: Kind, match: RegExpMatchArray, isLowerCase: boolean): Candidate[] => {
+const candidateFor = (text: string, kind: Kind, match: RegExpMatchArray, isAllLower: boolean): Candidate[] => {
+  const isLowerCase = isAllLower || (kind.pattern === HASTY && match[0] === match[0].toLowerCase());
   const from = match.index ?? 0;
   const to = from + match[0].length;
-  if (!kind.mayBeOrdinary && isOrdinary(match[0])) return [];
+  const named = kind.pattern === PLAIN ? match[0].replace(/^(\d+[A-Za-z]?) The (?=\p{Lu})/u, '$1 ') : match[0];
+  if (!kind.mayBeOrdinary && isOrdinary(named)) return [];
   if (kind.pattern === ROMANCE && /^\p{Ll}/u.test(match[0])) return []; // "via", "route", "place"
   if (NO_STREET.test(text.slice(to, to + 14))) return [];
   const before = unitsBefore(text, from);
@@ -131,6 +152,7 @@ const candidateFor = (text: string, kind: Kind, match: RegExpMatchArray, isLower
   const start = from - units.length;
   const tail = tailOf(text, to, isLowerCase);
   if (units !== '') tail.hasUnit = true;
+  tail.whole = text.slice(start, tail.end);
   const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
   const end = tail.end - (/[.'’-]+$/.exec(text.slice(start, tail.end))?.[0].length ?? 0); // the sentence's own full stop
   return [{ type: 'address', start, end, score: scoreOf(kind, match[0], tail, isAnnounced) }];

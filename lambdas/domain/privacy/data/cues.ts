@@ -38,13 +38,13 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   },
   {
     kind: 'passport',
-    zh: '护照号码|护照号|护照|パスポート番号|パスポート|旅券番号|旅券|旅行证件',
-    en: 'passport|passports|passport no|passport number|passport id|pasaporte|passeport|reisepass|reisepassnummer|passaporto|passaporte|paspoort|travel document',
+    zh: '护照号码|护照号|护照编号|护照|护照本|パスポート番号|パスポート|旅券番号|旅券|旅行证件',
+    en: 'passport|passports|ppt|pass port|passport no|passport number|passport id|pasaporte|passeport|reisepass|reisepassnummer|passaporto|passaporte|paspoort|travel document',
   },
   {
     kind: 'plate',
-    zh: '车牌号码|车牌号|车牌|牌照|車牌號|車牌|车号',
-    en: 'plates are|immatriculée|immatriculation|matrícula|matricula|kennzeichen|targa|nummernschild|kenteken|number plates|reg|reg.|license plates|rego|tag number|license plate|licence plate|license plate number|plate|plates|number plate|reg plate|plate number|plate no|vehicle registration|car registration|car reg|reg no|reg number|vrn',
+    zh: '车牌号码|车牌号|车牌是|车牌|牌照|車牌號|車牌|车号',
+    en: 'plates are|immatriculée|immatriculation|matrícula|matricula|kennzeichen|targa|nummernschild|kenteken|number plates|reg|reg.|license plates|rego|tag number|license plate|licence plate|license plate number|plate|plates|number plate|reg plate|plate number|plate no|vehicle registration|vehicle registration number|registration plate|registration mark|with registration|registered as|car registration|van registration|licence number of the car|licence plates|car reg|reg no|reg number|vrn',
   },
   {
     kind: 'ssn',
@@ -70,8 +70,8 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   },
   {
     kind: 'order',
-    zh: '订单编号|订单号码|订单号|订单|单号|单子|运单号码|运单号|运单|快递单号|快递号|物流单号|物流编号|流水号|流水|交易号|交易单号|商户单号|商户号|工单号|工单|编号|发票号码|发票号|发票代码|发票|取件码|取件|兑换码|券码|优惠码|验证码|货号|款号|型号|批次号|批号|商品编号|条形码|条码|会员号|会员卡号|会员卡|会员编号|积分|物流码|凭证号|凭证|退款编号|退款单号|退货单号|售后单号|申请单号|案件号|投诉编号|投诉单号|受理编号|受理号|訂單編號|訂單|訂單號|編號|單號|房间号|工号|学号|保单号|合同号|合同|税号|qq|群号|qq群|qq号|账单号|支付宝订单|微信订单|备案号|许可证号|信用代码|注册号|参考号|查询号|箱号|柜号|车架号|发动机号|航班号|用户id|用户编号|客户编号|店铺id|商品id|id号|礼品卡卡号|礼品卡号|礼品卡|充值卡卡号|充值卡号|充值卡|购物卡|储值卡|加油卡|电话卡号|取货码|取货号|排队号|抽奖号|货架|柜编号|桌号|座位号',
-    en: 'order|orders|order number|order no|order id|order nr|order ref|order reference|tracking|tracking number|tracking no|tracking id|tracking code|invoice|invoice number|invoice no|ticket|ticket number|ticket no|ticket id|case|case number|case no|case id|reference|reference number|reference no|ref|ref no|transaction|transaction id|transaction number|confirmation|confirmation number|confirmation code|waybill|waybill number|awb|sku|upc|ean|barcode|batch|batch number|lot|lot number|model number|part number|part no|coupon|voucher|promo code|code|member id|membership|membership number|member number|customer id|customer number|customer no|user id|consignment|rma|booking|booking number|booking reference|pnr|po number|item number|article number|isbn|gift card|gift card number|gift card code|receipt|receipt number|receipt no|policy number|vat|vat number|tax id|vin|id number of the order|loyalty number|loyalty no|loyalty|loyalty card|bag tag|baggage tag|luggage tag|locker|seat|flight|file number|docket|permit number|bill number|return number|return label|claim number|complaint number|product code|license key|key|app id|session id|request id|trace id',
+    zh: '订单编号|订单号码|订单号|订单|单号|单子|运单号码|运单号|运单|快递单号|快递号|物流单号|物流编号|流水号|流水|交易号|交易单号|商户单号|商户号|工单号|工单|编号|发票号码|发票号|发票代码|发票|取件码|取件|兑换码|券码|优惠码|验证码|货号|款号|型号|批次号|批号|商品编号|条形码|条码|会员号|会员卡号|会员卡|会员编号|积分|物流码|凭证号|凭证|退款编号|退款单号|退货单号|售后单号|申请单号|案件号|投诉编号|投诉单号|受理编号|受理号|訂單編號|訂單|訂單號|編號|單號|房间号|工号|学号|保单号|合同号|合同|税号|qq|群号|qq群|qq号|账单号|支付宝订单|微信订单|备案号|许可证号|信用代码|注册号|参考号|查询号|箱号|柜号|车架号|发动机号|航班号|用户id|用户编号|客户编号|店铺id|商品id|id号|礼品卡卡号|礼品卡号|礼品卡|充值卡卡号|充值卡号|充值卡|购物卡|储值卡|加油卡|电话卡号|取货码|取货号|排队号|抽奖号|货架|柜编号|桌号|座位号|会议号|会议id|会议室|促销码|折扣码|邀请码|激活码|注册码|型号是|房间号是',
+    en: 'order|orders|order number|order no|order id|order nr|order ref|order reference|tracking|tracking number|tracking no|tracking id|tracking code|invoice|invoice number|invoice no|ticket|ticket number|ticket no|ticket id|case|case number|case no|case id|reference|reference number|reference no|ref|ref no|transaction|transaction id|transaction number|confirmation|confirmation number|confirmation code|waybill|waybill number|awb|sku|upc|ean|barcode|batch|batch number|lot|lot number|model number|part number|part no|coupon|voucher|promo code|code|member id|membership|membership number|member number|customer id|customer number|customer no|user id|consignment|rma|booking|booking number|booking reference|pnr|po number|item number|article number|isbn|gift card|gift card number|gift card code|receipt|receipt number|receipt no|policy number|vat|vat number|tax id|vin|id number of the order|loyalty number|loyalty no|loyalty|loyalty card|bag tag|baggage tag|luggage tag|locker|seat|flight|file number|docket|permit number|bill number|return number|return label|claim number|complaint number|product code|license key|key|app id|session id|request id|trace id|meeting id|meeting number|meeting code|conference id|zoom id|room id|group id|username|user name|passcode|password',
   },
   {
     kind: 'goods',

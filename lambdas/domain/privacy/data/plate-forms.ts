@@ -1,6 +1,7 @@
 /** Forms of plates that are hardly anything else in talk of a car. */
 export const PLATE_FORMS: readonly RegExp[] = [
   /(?<![A-Za-z0-9-])[A-Z]{2}\d{2} ?[A-Z]{3}(?![A-Za-z0-9-])/g, // Britain
+  /(?<![A-Za-z0-9-])(?:[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z])(?![A-Za-z0-9-])/g, // Britain before 2001
   /(?<![A-Za-z0-9-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?(?![A-Za-z0-9-])/g, // Germany
   /(?<![A-Za-z0-9-])[A-Z]{2}-\d{3}-[A-Z]{2}(?![A-Za-z0-9-])/g, // France
   /(?<![A-Za-z0-9-])\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}(?![A-Za-z0-9-])/g, // Spain

@@ -44,3 +44,7 @@ export const US_STATES =
 /** Words behind what looks like a street that make it a shop, an event or a thing. */
 export const NO_STREET_AFTER =
   'store|stores|shop|branch|outlet|location|fair|view|food|style|wear|art|festival|market|journal|station|candles?|collection|edition|band|boys|sweeper|party|parade|performance';
+
+/** Capital words behind a town that begin what follows it. */
+export const NOT_IN_TOWNS =
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|yesterday|best|sincerely|cheers|mr|mrs|ms|order|ref|tracking|invoice|deliver|delivery|leave|just|also|still|why|how|what|kindly|sorry|nobody|someone|everything|nothing|another|between|before|after|until';

@@ -10,12 +10,15 @@ const EXTENSION = String.raw`(?: ?(?:转|转分机|分机号?|内线|ext\.?|x)[:
  */
 const AREA = String.raw`(?:10|2[0-57-9]|[3-9]\d{2})`;
 const SUBSCRIBER = String.raw`[1-9]\d{2,3}[ -]?\d{4}`;
+/** A stroke parts two numbers, or the parts of something longer. */
+const AFTER_STROKE = String.raw`(?<=\d)(?<!\d{4})/`;
+const BEFORE_STROKE = String.raw`/(?!(?:0${AREA}|1[3-9]\d)[ -]?\d{3,4}|${SUBSCRIBER}(?!\d))\d`;
 const FULL = new RegExp(
-  String.raw`(?<![\d#*+]|\d[-_./])(?:(?:(?:\+|00)86[ -]?|86-)\(?0?${AREA}\)?|\(0${AREA}\)|0${AREA})[ -]{0,3}${SUBSCRIBER}${EXTENSION}(?![\d*]|[-_./]\d)`,
+  String.raw`(?<![\d#*+]|\d[-_.]|${AFTER_STROKE})(?:(?:(?:\+|00)86[ -]?|86-)\(?0?${AREA}\)?|\(0${AREA}\)|0${AREA})[ -]{0,3}${SUBSCRIBER}${EXTENSION}(?![\d*]|[-_.]\d|${BEFORE_STROKE})`,
   'gi',
 );
 const LOCAL = new RegExp(
-  String.raw`(?<![\d#*+.]|\d[-_./ ])[2-9]\d{2,3}[ -]?\d{4}${EXTENSION}(?![\d*%]|[-_./]\d)`,
+  String.raw`(?<![\d#*+.]|\d[-_. ]|${AFTER_STROKE})[2-9]\d{2,3}[ -]?\d{4}${EXTENSION}(?![\d*%]|[-_.]\d|${BEFORE_STROKE})`,
   'gi',
 );
 

@@ -11,20 +11,34 @@ const FOREIGN =
 const PASSPORT = new RegExp(`${EDGE_BEFORE}(?:(?<chinese>${CHINESE})|${FOREIGN})${EDGE_AFTER}`, 'g');
 /** Words without which a foreign code is no passport. */
 const DOCUMENT =
-  /passport|护照|证件|签证|出境|入境|海关|パスポート|旅券|pasaporte|passeport|reisepass|passaport|paspoort|travel document|document n/i;
+  /passport|(?<![a-z])ppt (?:no|num|#)|护照|证件|签证|出境|入境|海关|パスポート|旅券|pasaporte|passeport|reisepass|passaport|paspoort|travel document|document n/i;
 /** Words that make the form of a Chinese passport one, where nothing says that it is something else. */
 const TRAVEL =
   /退票|机票|改签|值机|登机|航班|酒店|民宿|入住|出国|免税|通关|清关|护照|旅行社|flight|airline|check-?in|visa|boarding|immigration|embassy|border|hotel|ticket was booked/i;
 const OF_CHINA: Scores = { for: 0.9, near: 0.8, silent: 0.6, against: 0 };
 const OF_OTHERS: Scores = { for: 0.9, near: 0.55, silent: 0.1, against: 0 };
+/** Letters and digits as passports have them: where no other word claims the code, talk of a passport is enough. */
+const LETTERED = /^(?:[A-Z]{1,2}\d{7,8}|[A-Z]{3}\d{6}|\d{2}[A-Z]{2}\d{5}|[A-Z]\d{7}[A-Z])$/;
+/** c01x00t47: in small letters only where a word announces it. */
+const HASTY = /(?<![A-Za-z0-9*])(?=[a-z0-9]{0,8}[a-z])(?=(?:[a-z]{0,3}\d){5})[a-z0-9]{9}(?![A-Za-z0-9*])/g;
+
+/** What a code is more often than a passport, in the words right before it. */
+const OTHER_CODE =
+  /(?:order|booking|item|model|case|ref|reference|flight|code|sku|parcel|tracking|订单|单号|型号|编号|货号|航班|快递|[款第])[^.。,，;；!?！？]{0,16}$/i;
+
+const isUnclaimed = (text: string, match: RegExpMatchArray): boolean => {
+  const start = match.index ?? 0;
+  return LETTERED.test(match[0]) && DOCUMENT.test(text) && !OTHER_CODE.test(text.slice(Math.max(0, start - 30), start));
+};
 
 /** Passport numbers look like any code: the text must speak of a passport or a journey, of a foreign one close by. */
 export const findPassports: Recogniser = ({ text, cues }) =>
   DOCUMENT.test(text) || TRAVEL.test(text)
-    ? [...text.matchAll(PASSPORT)].map((match) => {
+    ? [...text.matchAll(PASSPORT), ...text.matchAll(HASTY)].map((match) => {
         const isChinese = match.groups?.['chinese'] !== undefined;
         const wanted: CueKind[] = isChinese ? ['passport', 'id-card'] : ['passport'];
         const verdict = cues().verdict(match.index, match.index + match[0].length, wanted);
+        if (!isChinese && verdict === 'silent') return over(match, 'passport', isUnclaimed(text, match) ? 0.55 : 0.1);
         return over(match, 'passport', (isChinese ? OF_CHINA : OF_OTHERS)[verdict]);
       })
     : [];

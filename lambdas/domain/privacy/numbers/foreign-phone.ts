@@ -11,16 +11,19 @@ import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, type Match, over } from './candidate.ts';
 
 const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extn\.?|extension|#|转|转分机|分机|内线)[: ]{0,2}\d{1,6})?`;
-const END = String.raw`(?!\d|[-_./]\d|\*)`;
+/** A stroke may part two numbers. */
+const END = String.raw`(?!\d|[-_.]\d|/(?!\+?\(?\d{2,5}\)?[ .-]?\d{3})\d|\*)`;
 const pattern = (number: string): RegExp => new RegExp(number + EXTENSION + END, 'gi');
 
 const INTERNATIONAL = pattern(
   String.raw`(?<![\d+])(?:\+ ?|(?<!\d[-_./ ])00 ?(?=[1-9]))\(?[1-9](?:[ ()./-]{0,3}\d){6,14}`,
 );
 const AMERICAN = pattern(
-  String.raw`(?<![\d#*+$]|\d[-_./ ])(?:1[ .-])?(?:\([2-9]\d{2}\)(?: - |[ -]?)|[2-9]\d{2}(?: - |[ ./-]))\d{3}(?: - |[ .-]?)\d{4}`,
+  String.raw`(?<![\d#*+$]|\d[-_. ]|(?<=\d)(?<!\d{4})/)(?:1[ .-])?(?:\([2-9]\d{2}\)(?: - |[ -]?)|[2-9]\d{2}(?: - |[ ./-]))\d{3}(?: - |[ .-]?)\d{4}`,
 );
-const ZERO_LED = pattern(String.raw`(?<![\d#*+$]|\d[-_./ ])\(?0[1-9]\d{0,3}\)? ?(?:(?:[ ./-]| [-/] )?\d){4,9}`);
+const ZERO_LED = pattern(
+  String.raw`(?<![\d#*+$]|\d[-_. ]|(?<=\d)(?<!\d{4})/)\(?0[1-9]\d{0,3}\)? ?(?:(?:[ ./-]| [-/] )?\d){4,9}`,
+);
 const BARE = pattern(String.raw`(?<![\d#*+$€£]|\d[-_./ ])\(?\d(?:[ ().-]{0,2}\d){6,13}`);
 
 /** Less the extension and a bracket that only opens. */
@@ -68,7 +71,7 @@ const findAmerican = (match: Match, said: Said): Candidate[] => {
 
 /** British, Taiwanese, Australian, Japanese, German and French mobiles in their usual groups, which other plans take for fixed lines. */
 const MOBILE_FORM =
-  /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4}|01[567]\d[ /-]\d{7,8}|0[67](?: \d\d){4})$/;
+  /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4}|01[567]\d(?:[ /-]| \/ )\d{7,8}|0[67](?: \d\d){4})$/;
 /** British, French and German fixed lines in their usual groups, which other plans take for something else. */
 const FIXED_FORM =
   /^(?:\(?01\d{3}\)? \d{5,6}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4} ?\/ ?\d{4,8}|01\d{3} \d{3} \d{3}|01\d{2} \d{3} \d{4}|02\d \d{4} \d{4}|0(?:30|40|69|89)[ -]\d{5,8})$/;

@@ -3,9 +3,9 @@ import { endsCode, over } from './candidate.ts';
 
 const OCTET = String.raw`(?:0\d\d|25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
 /** Dots may be bracketed so that nobody clicks on them, or stand apart. */
-const DOT = String.raw`(?:\.|\[\.\]|\(\.\)| \. |\[dot\]| dot |。|点)`;
+const DOT = String.raw`(?:\.|\[\.\]|\(\.\)| \. ?|\. |\[dot\]| dot |。|点)`;
 const IPV4 = new RegExp(
-  String.raw`(?<!\d|\d\.|(?<![iI][pP]|\.\d{1,3})[-_]\d?|[vV])${OCTET}(?<dot>${DOT})${OCTET}(?:\k<dot>${OCTET}){2}(?!\d|\.\d)(?<!\.0(?=/\d))`,
+  String.raw`(?<!\d|\d\.|(?<![iI][pP]|\.\d{1,3})[-_]\d?|[vV])${OCTET}(?:${DOT}${OCTET}){3}(?!\d|\.\d)(?<!\.0(?=/\d))`,
   'g',
 );
 /** A label's colon may touch it ("IP:2001:db8::1"), a sentence's full stop may follow. */
@@ -18,6 +18,7 @@ const isIpv6 = (written: string): boolean => {
   const groups = written.replace(/\d+(?:\.\d+){3}$/, '0:0').split(':');
   const gaps = written.split('::').length - 1;
   if (!/\d/.test(written) || gaps > 1) return false;
+  if (!groups.some((group) => group.length > 2)) return false; // 16:9, 12:30:45
   return gaps === 1
     ? groups.filter(Boolean).length >= 2 && groups.length <= 8
     : groups.length === 8 && groups.every(Boolean);
@@ -35,7 +36,11 @@ const SOFTWARE_BEFORE =
 
 /** Talk of who was where on the net. */
 const ABOUT_NETWORKS =
-  /登录|登陆|异地|网络|局域网|代理|服务器|访问|攻击|盗号|(?<![a-z])(?:log(?:ged|in|s)?|sign(?:ed)? ?in|network|proxy|vpn|server|session|access(?:ed)?|attack(?:ed|er)?|hack(?:ed|er)?|firewall|connect(?:ed|ion)?|traffic|ping|laptop|device)(?![a-z])/i;
+  /登录|登陆|登入|异地|网络|局域网|内网|外网|宽带|路由|网关|端口|代理|服务器|主机|访问|攻击|盗号|黑客|封禁|解封|(?<![a-z])(?:log(?:ged|in|s)?|sign(?:ed)? ?in|network|proxy|vpn|server|session|access(?:ed)?|attack(?:ed|er)?|hack(?:ed|er)?|firewall|connect(?:ed|ion)?|traffic|ping|laptop|device|gateway|dns|blacklist(?:ed)?|whitelist(?:ed)?|banned|visitor|subnet)(?![a-z])/i;
+
+/** "from 5.188.62.14", where no software is spoken of. */
+const FROM = /(?:(?<![a-z])(?:from|via)|来自) ?$/i;
+const ANY_SOFTWARE = /update|upgrade|version|firmware|build|release|更新|升级|版本|固件/i;
 
 /** Loopback, networks, the gateways of home routers and the public resolvers are nobody's. */
 const UNOWNED =
@@ -44,13 +49,18 @@ const UNOWNED =
 /** IP addresses of both versions, less version numbers and addresses that are nobody's. */
 export const findIps: Recogniser = (reading) => {
   const { text, cues } = reading;
+  let known: boolean | undefined;
+  const isOfNetworks = (): boolean => (known ??= ABOUT_NETWORKS.test(text));
   const v4 = [...text.matchAll(IPV4)].filter((match) => {
     const verdict = cues().verdict(match.index, match.index + match[0].length, ['ip']);
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const isVersion =
       verdict === 'against' ||
       (verdict !== 'for' && SOFTWARE_BEFORE.test(before)) ||
-      (verdict === 'silent' && looksLikeVersion(match[0]) && !ABOUT_NETWORKS.test(text));
+      (verdict === 'silent' &&
+        looksLikeVersion(match[0]) &&
+        !isOfNetworks() &&
+        !(FROM.test(before) && !ANY_SOFTWARE.test(text)));
     return !isVersion && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
   });
   const v6 = text.includes(':')

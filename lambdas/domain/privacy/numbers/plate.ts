@@ -7,7 +7,7 @@ import { over } from './candidate.ts';
 const PLACE = '[A-HJ-NP-Za-hj-np-z0-9]';
 /** Province, office letter, five places or six for new-energy cars; no I or O (GA 36); a digit may be a Chinese numeral. */
 const CHINESE = new RegExp(
-  `[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使][ ·•-]?[A-HJ-NP-Za-hj-np-z][ ·•.・-]{0,2}(?:${PLACE}{4}[挂学警港澳领]|${PLACE}{5,6}(?![A-Za-z0-9])挂?|${PLACE}{1,4} ${PLACE}{1,4}(?: ${PLACE}{1,3})?(?![A-Za-z0-9])|(?=[A-HJ-NP-Z0-9]{0,5}[零一幺二三四五六七八九])[零一幺二三四五六七八九A-HJ-NP-Z0-9]{5,6}(?=$|[^A-Za-z0-9零一二三四五六七八九十]))`,
+  `[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使][ ·•-]?[A-HJ-NP-Za-hj-np-z][ ·•.・-]{0,2}(?:${PLACE}{4,5}[挂学警港澳领]|${PLACE}{5,6}(?![A-Za-z0-9])挂?|${PLACE}(?: ${PLACE}){4,5}(?! ?[A-Za-z0-9])|${PLACE}{1,4} ${PLACE}{1,4}(?: ${PLACE}{1,3})?(?![A-Za-z0-9])|(?=[A-HJ-NP-Z0-9]{0,5}[零一幺二三四五六七八九])[零一幺二三四五六七八九A-HJ-NP-Z0-9]{5,6}(?=$|[^A-Za-z0-9零一二三四五六七八九十]))`,
   'g',
 );
 /** 使014578: of an embassy; WJ京1234X: of the armed police. */
@@ -41,7 +41,8 @@ export const findPlates: Recogniser = ({ text, cues }) => {
   for (const match of text.matchAll(CHINESE)) {
     const end = match.index + match[0].length;
     const isCertain = /\d/.test(match[0]) && !/[A-Za-z0-9] [A-Za-z0-9]/.test(match[0].slice(3));
-    const isPlate = isCertain || verdict(match) === 'for';
+    const said = verdict(match);
+    const isPlate = said === 'for' || (isCertain && said !== 'against');
     if (isPlate && !GOODS_AFTER.test(text.slice(end, end + 3))) add(match, 0.85);
   }
   if (!PLATE_TOPIC.test(text)) return found;
