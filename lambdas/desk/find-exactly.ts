@@ -8,7 +8,8 @@ export type Named = { item: string } | { subjects: string[] };
 
 function contactsIn(term: string): Contact[] {
   const email = normaliseEmail(term);
-  const phone = normalisePhone(term);
+  // An address may hold a number that is somebody else's phone.
+  const phone = email === null ? normalisePhone(term) : null;
   const wechat = term.normalize('NFKC').toLowerCase();
   return [
     ...(email === null ? [] : [{ kind: 'email' as const, value: email }]),

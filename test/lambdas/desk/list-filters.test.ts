@@ -71,6 +71,7 @@ test('R5.6 q finds a contact exactly, through the blind index', async () => {
   }
   expect(await pages(desk, { q: '13800138000', limit: '2' })).toStrictEqual([[3, 2].map(anId), [anId(1)]]);
   expect(await ids(desk, { q: '13800138001' })).toStrictEqual([]);
+  expect(await ids(desk, { q: '13800138000@example.com' })).toStrictEqual([]);
 });
 
 test('R5.6 other words are looked for in the snippets', async () => {
