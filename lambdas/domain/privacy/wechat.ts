@@ -2,7 +2,7 @@ import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
 const NAMED =
-  '微信|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微 信|微\\+|威信|薇信|徽信|维信|v信|卫星号|加卫星|加[微薇威徽v]|[+➕][微薇威徽v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：])';
+  '微信|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微 信|微\\+|威信|薇信|徽信|维信|v信|卫星号|加卫星|加[微薇威徽v]|[+➕][微薇威徽v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：]| [a-z][a-z0-9-]*[\\d_])|微我(?=[:： ])|(?<![a-z])v我(?=[:： ]?[a-z])|wei信|微号|绿色(?:聊天)?软件';
 const LINKS =
   "[（(][^()（）]{1,8}[)）]|了|改成|换成|改为|变成|搜一下|新号|小号|大号|备用|私人|工作号|客服|[\\s:=()（）→>|/\"'“”‘’「」【】\\[\\],，、.!是为叫加搜找上名@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|contact|called|is|was|i'm|:";
 const ID = '[a-z][a-z0-9_-]{5,19}';
@@ -19,6 +19,8 @@ const STUCK =
   /(?<![a-z0-9_@./-])(?:(?:加我?)?(?:vx|wx|weixin|wechat|v信)|加我?[v微])(?!id_)[:]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@-]|\.[a-z0-9])/gi;
 /** Without one of these letters there is no word for WeChat. */
 const NAMED_AT_ALL = /[微薇威徽维葳溦卫泡]|[vw]/i;
+/** …：abc_01 和 abc_02: one more of the same. */
+const ONE_MORE = new RegExp(`^ ?(?:和|或者?|、|,|，|/|and|or|&) ?(${ID})(?![a-z0-9_@-]|\\.[a-z0-9])`, 'i');
 const OWN_FORM = /(?<![a-z0-9_])wxid_[a-z0-9]{6,24}(?![a-z0-9_])/gi;
 
 /** A word for WeChat, some words that lead on to an id, and one that somebody chose: no other Latin word between. */
@@ -72,5 +74,10 @@ export const findWechatIds: Recogniser = ({ text }) => {
       add(index + whole.length - id.length, id.length, 0.65);
   }
   for (const match of text.matchAll(OWN_FORM)) add(match.index, match[0].length, 0.95);
+  for (const { end } of [...found]) {
+    const id = ONE_MORE.exec(text.slice(end, end + 28));
+    if (id !== null && /[\d_]/.test(id[1] ?? '') && !DEVICE.test(id[1] ?? ''))
+      add(end + id[0].length - (id[1] ?? '').length, (id[1] ?? '').length, 0.6);
+  }
   return found;
 };

@@ -12,7 +12,7 @@ const NUMERAL =
   '(?:第?(?<!\\d)\\d{1,5}|第?[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]{1,2}\\d{0,4}|[甲乙丙丁](?:\\d{1,4})?|负[一二三])';
 const NUMBER = `${NUMERAL}(?:[A-Za-z]|[-#之]\\d{1,5}[A-Za-z]?){0,3}`;
 const ROOM_UNITS =
-  '号楼(?![上下道梯主])|(?<![路街道巷弄段] ?\\d{1,5})号楼(?=下)|号门(?![口卫前外])|(?<=\\d)门(?![口卫店面票锁铃禁把外前内])|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼(?![下上道梯主底])|寝室|室|房|户|组|期|铺(?!位)|#';
+  '号(?:办公|教学|宿舍|实验|住院|综合|公寓|写字)楼|号楼(?![上下道梯主])|(?<![路街道巷弄段] ?\\d{1,5})号楼(?=下)|号门(?![口卫前外])|(?<=\\d)门(?![口卫店面票锁铃禁把外前内])|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼(?![下上道梯主底])|寝室|室|房|户|组|期|铺(?!位)|#';
 const HOUSE_UNITS = '号院|号(?:之[一二三四五六七八九十\\d]{1,2}|[甲乙丙](?![\\p{Script=Han}]))?(?![线码店机])';
 /** A floor's letter (8楼B) or what is beside its number (5楼之2). */
 const ROOM_END = '(?:之\\d{1,3}|(?<=[层楼座])[A-H](?![A-Za-z\\d室房户座栋单]))?';
@@ -23,7 +23,7 @@ const BARE =
   '(?<![\\d.:]|\\d-)(?:[A-Z]{0,2}\\d{1,5}[A-H]?(?:-[A-Z]?\\d{1,5}){0,3}(?![\\d号年月日天元块点小时分个件次万家人岁斤克套瓶盒箱单多米星寸毫升公里.:%A-Za-z-])|[一二三四五六七八九零〇幺]{3,4}(?![一二三四五六七八九零〇幺十百千万号年月日天元块点个件次]))';
 /** A numbered part, a bare number, or the unit that ends a named part: nothing in it repeats without bound. */
 const PART = new RegExp(
-  `(?<room>${NUMBER}(?: (?=号楼|栋|幢|座|单元|层|楼|室))?(?:${ROOM_UNITS})${ROOM_END}|${INSIDE})|(?<house>${NUMBER} ?(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
+  `(?<room>${NUMBER}(?: (?=号|栋|幢|座|单元|层|楼|室))?(?:${ROOM_UNITS})${ROOM_END}|${INSIDE})|(?<house>${NUMBER} ?(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
   'gu',
 );
 const levelOf = new Map(

@@ -94,7 +94,7 @@ export const findChineseAddresses: Recogniser = ({ text }) => {
     const last = chain.at(-1);
     if (first === undefined || last === undefined) continue;
     const { start } = first;
-    if (/[的了而这那]|^(?:一个|一栋|一座|某|哪|几|每)/.test(text.slice(start, last.end))) continue;
+    if (/[的了而这那]|^(?:一个|一栋|一座|某|哪|几|每)/.test(text.slice(start, last.end).replace('美的', ''))) continue;
     const score = scoreOf(text, chain, CUE.test(text.slice(Math.max(0, start - 16), start)));
     if (score === 0) continue;
     const postcode = POSTCODE.exec(text.slice(last.end, last.end + 20))?.[0] ?? '';

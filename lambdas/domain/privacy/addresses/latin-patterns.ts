@@ -16,7 +16,7 @@ const LETTERS = String.raw`(?:\p{L}{1,5}\.|\p{L}[\p{L}'’-]{0,24})`;
 const CAPITAL = String.raw`(?:\p{Lu}\p{L}{0,3}\.|\p{Lu}[\p{L}'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|(?:of|de|la|the|del|du|des|der|den|van|von|di|da|do|dos|le|el|y)(?= ))`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 /** "5 Minute Drive", "2 Large Court shoes": so many or so big, and no house. */
-const NO_MEASURE = String.raw`(?!(?:Min(?:ute)?|Hour|Hr|Day|Week|Month|Year|Mile|Km|Inch|Star|Pack|Piece|Pair|Player|Person|Seater|Wall|Way|Step|Large|Small|Medium|Extra|Big|Free)s?[ -])`;
+const NO_MEASURE = String.raw`(?!(?:Min(?:ute)?|Hour|Hr|Day|Week|Month|Year|Mile|Km|Inch|Star|Pack|Piece|Pair|Player|Person|Seater|Wall|Seat|Speed|Way|Step|Large|Small|Medium|Extra|Big|Free)s?[ -])`;
 export const SEPARATOR = String.raw`(?:,? |, ?|,?\s{0,3}\n[>\s]{0,3},? ?)`;
 
 const flags = 'gu';
@@ -98,6 +98,9 @@ export const HOUSE_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:Flat|Apartment|Apt\\.?|Unit|Room|Suite) \\d{1,4}[A-Za-z]?, ?|[A-Z]-?\\d{1,4}, ?)?(?:(?:The )?(?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${HOUSE_NAMES})|The Old \\p{Lu}\\p{L}{2,15}), ?$`,
   'u',
 );
+/** Room 1203, Block B, Sunshine Plaza: units and the name of their house in front of a street. */
+export const NAMED_UNITS_BEFORE =
+  /(?<![\p{L}\p{N}])(?:(?:(?:Flat|Room|Rm|Unit|Suite|Apt\.?|Apartment|Block|Tower|Building|Floor|Level|House|Shop)\.? ?#?(?:[A-Z]?-?\d{1,5}[A-Z]?|[A-Z])|\d{1,3}\/F), ?){1,4}(?:\p{Lu}[\p{L}'’]{1,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,3}, ?){1,2}$/u;
 export const UNIT_AFTER = new RegExp(`${SEPARATOR}${UNIT}`, 'iyu');
 export const POSTCODE = String.raw`(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d{2} [A-Z0-9]{4}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{2}-\d{3}|\d{3}-\d{4}|\d{4}|\d{6})${END}`;
 /** A state, in any letters where the postcode follows, in brackets as in Italy. */
@@ -121,7 +124,7 @@ export const CERTAIN_TOWN = new RegExp(
 
 /** Flat 302, Sai Residency, 4th Cross, Indiranagar, Bengaluru 560038: a unit, names that go on to a town with a postcode. */
 export const UNIT_TO_POSTCODE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:Flat|House|Plot|Shop|Door|Room|Villa|Block|Tower|Unit|Apt|Apartment)\\.?(?: No\\.?)? ?#?(?:[A-Z]?-?\\d{1,5}[A-Z]?(?:/\\d{1,4})?|[A-Z])|[A-Z]-?\\d{1,4}|#\\d{1,4}|No\\.? ?\\d{1,4}(?:/\\d{1,4})?), ?(?:(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]{0,24}|of|\\d{1,4})(?: (?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]{0,24}|of|\\d{1,4})){0,4}, ?){1,6}\\p{Lu}[\\p{L}'’.-]{1,24}(?: \\p{Lu}[\\p{L}'’.-]{1,24}){0,2}(?: ?[-–,]? ?\\d{6}| [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}| [A-Z]{2,3} \\d{4,5})${END}`,
+  `(?<![\\p{L}\\p{N}])(?:(?:Flat|House|Plot|Shop|Door|Room|Villa|Block|Tower|Unit|Apt|Apartment)\\.?(?: No\\.?)? ?#?(?:[A-Z]?-?\\d{1,5}[A-Z]?(?:/\\d{1,4})?|[A-Z])|[A-Z]-?\\d{1,4}|#\\d{1,4}|No\\.? ?\\d{1,4}(?:/\\d{1,4})?), ?(?:(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]{0,24}|of|\\d{1,4})(?: (?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]{0,24}|of|\\d{1,4})){0,4}, ?){1,6}\\p{Lu}[\\p{L}'’.-]{1,24}(?: \\p{Lu}[\\p{L}'’.-]{1,24}){0,2}(?: ?[-–,]? ?\\d{6}| \\d{4}(?= ?(?:$|[.,;!?)\\n]|[a-z]{2}))| [A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}| [A-Z]{2,3} \\d{4,5})${END}`,
   flags,
 );
 

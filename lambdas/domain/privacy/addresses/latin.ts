@@ -15,6 +15,7 @@ import {
   HINTS,
   HOUSE_BEFORE,
   JOINED,
+  NAMED_UNITS_BEFORE,
   PLAIN,
   POSTCODE,
   POSTCODE_AFTER,
@@ -136,6 +137,8 @@ const scoreOf = (kind: Kind, written: string, tail: Tail, isAnnounced: boolean):
 const unitsBefore = (text: string, at: number): string => {
   if (!/[\p{L}\d.],? ?$/u.test(text.slice(Math.max(0, at - 3), at))) return '';
   const before = text.slice(Math.max(0, at - REACH), at);
+  const named = before.includes(', ') ? NAMED_UNITS_BEFORE.exec(text.slice(Math.max(0, at - REACH - REACH), at)) : null;
+  if (named !== null) return named[0];
   return HOUSE_BEFORE.exec(before)?.[0] ?? UNITS_BEFORE.exec(before)?.[0] ?? '';
 };
 

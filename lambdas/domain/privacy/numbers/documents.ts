@@ -7,7 +7,7 @@ const EDGE_AFTER = String.raw`(?![A-Za-z0-9*]|[-_.]\d)`;
 const CHINESE = '(?:[EGDSPHKegdsphk][ -]?\\d{4} ?\\d{4}|(?:DE|SE|PE|MA)\\d{7}|[Ee][A-HJ-NP-Za-hj-np-z]\\d{7})';
 /** One or two letters and 6-8 digits in one or two groups; 9 digits; 2 and 7; nine places of letters and digits. */
 const FOREIGN =
-  '[A-Za-z]{1,2}\\d{6,8}|(?!(?:NO|NR|ID|IS|IN|US|UK|GB|EU|MY|OF|ON|AT|CA|AU|DE|FR|CN|HK|TW)[ -])(?:[A-Z]{1,2}|[egdpsk])[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|[A-Z]{3}\\d{6}|\\d{9}|\\d{3} \\d{3} \\d{3}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,3}\\d)[A-Z0-9]{9}';
+  '[A-Za-z]{1,2}\\d{6,8}|(?!(?:NO|NR|ID|IS|IN|US|UK|GB|EU|MY|OF|ON|AT|CA|AU|DE|FR|CN|HK|TW)[ -])(?:[A-Z]{1,2}|[egdpsk])[ -](?:\\d{6,8}|\\d{3,4}[ -]?\\d{3,4})|[A-Z]{1,2}\\d{3,4}[ -]\\d{3,4}|[A-Z]{3}\\d{6}|\\d{9}|\\d{3} \\d{3} \\d{3}|\\d{2} \\d{7}|(?=[A-Z0-9]{0,6}\\d[A-Z]{0,6}\\d)[A-Z0-9]{9}';
 const PASSPORT = new RegExp(`${EDGE_BEFORE}(?:(?<chinese>${CHINESE})|${FOREIGN})${EDGE_AFTER}`, 'g');
 /** Words without which a foreign code is no passport. */
 const DOCUMENT =
@@ -26,9 +26,13 @@ const HASTY = /(?<![A-Za-z0-9*])(?=[a-z0-9]{0,8}[a-z])(?=(?:[a-z]{0,3}\d){5})[a-
 const OTHER_CODE =
   /(?:order|booking|item|model|case|ref|reference|flight|code|sku|parcel|tracking|订单|单号|型号|编号|货号|航班|快递|[款第])[^.。,，;；!?！？]{0,16}$/i;
 
+/** "New number 561234987" in talk of a passport. */
+const NUMBERED = /(?:(?<![a-z])(?:number|no)\.?(?: is)?|号码?(?:是|为)?)[:：]? ?$/i;
+
 const isUnclaimed = (text: string, match: RegExpMatchArray): boolean => {
   const start = match.index ?? 0;
-  return LETTERED.test(match[0]) && DOCUMENT.test(text) && !OTHER_CODE.test(text.slice(Math.max(0, start - 30), start));
+  const isCode = LETTERED.test(match[0]) || (/^\d{9}$/.test(match[0]) && NUMBERED.test(text.slice(Math.max(0, start - 12), start)));
+  return isCode && DOCUMENT.test(text) && !OTHER_CODE.test(text.slice(Math.max(0, start - 30), start));
 };
 
 /** Passport numbers look like any code: the text must speak of a passport or a journey, of a foreign one close by. */

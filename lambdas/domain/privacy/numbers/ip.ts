@@ -24,6 +24,9 @@ const isIpv6 = (written: string): boolean => {
     : groups.length === 8 && groups.every(Boolean);
 };
 
+/** From here on no version begins, and three small numbers behind it change nothing of that. */
+const NO_VERSION = 24;
+
 /** Small numbers are more often a version than an address; none from 224 on is given to anybody. */
 const looksLikeVersion = (written: string): boolean => {
   const octets = (written.match(/\d+/g) ?? []).map(Number);
@@ -40,7 +43,9 @@ const ABOUT_NETWORKS =
 
 /** "from 5.188.62.14", where no software is spoken of. */
 const FROM = /(?:(?<![a-z])(?:from|via)|来自) ?$/i;
-const ANY_SOFTWARE = /update|upgrade|version|firmware|build|release|更新|升级|版本|固件/i;
+const ANY_SOFTWARE = /update|upgrade|version|section|chapter|clause|条款|[章节条]|firmware|build|release|更新|升级|版本|固件/i;
+
+const isHigh = (written: string): boolean => Number.parseInt(written, 10) >= NO_VERSION;
 
 /** Loopback, networks, the gateways of home routers and the public resolvers are nobody's. */
 const UNOWNED =
@@ -59,8 +64,7 @@ export const findIps: Recogniser = (reading) => {
       (verdict !== 'for' && SOFTWARE_BEFORE.test(before)) ||
       (verdict === 'silent' &&
         looksLikeVersion(match[0]) &&
-        !isOfNetworks() &&
-        !(FROM.test(before) && !ANY_SOFTWARE.test(text)));
+        !isOfNetworks() && !((FROM.test(before) || isHigh(match[0])) && !ANY_SOFTWARE.test(text)));
     return !isVersion && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
   });
   const v6 = text.includes(':')
