@@ -1,6 +1,7 @@
 import type { Priority } from '../labels.ts';
 import type { Guess } from './models.ts';
 import { type PriorityInput, type PriorityReading, priorityOf } from './priority.ts';
+import { isVague } from './vague.ts';
 
 /**
  * From these probabilities on the models raise what the words alone do not: P0 of a complaint, P0 of anything else (a
@@ -15,7 +16,8 @@ const RAISE = { P0: 0.35, P0OfOthers: 0.6, P1: 0.3 } as const;
 export function priorityBy({ urgency }: Guess, input: PriorityInput): PriorityReading & { words: Priority } {
   const read = priorityOf(input);
   const told = { ...read, words: read.priority };
-  if (told.priority === 'P0') return told;
+  // What says nothing but that something is wrong is asked about.
+  if (told.priority === 'P0' || isVague(input.normalised)) return told;
   const isComplaint = input.type === 'complaint';
   if (urgency.P0 >= (isComplaint ? RAISE.P0 : RAISE.P0OfOthers)) {
     return { ...told, priority: 'P0', reasons: ['sounds-critical', ...told.reasons] };

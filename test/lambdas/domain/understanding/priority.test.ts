@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { priorityBy } from '../../../../lambdas/domain/understanding/guessed-priority.ts';
+import type { Guess } from '../../../../lambdas/domain/understanding/models.ts';
 import { PRIORITY_CASES } from './priorities.cases.ts';
 import { findings } from './reading.ts';
 
@@ -29,4 +31,33 @@ describe('the priority by the words of harm (R2.6)', () => {
     expect(findings('APP闪退，完全用不了').priority).toBe('P1');
     expect(findings('APP偶尔闪退，重启就好').priority).toBe('P2');
   });
+});
+
+describe('the priority that the models hear beyond the words (R2.6)', () => {
+  const alarmed = { urgency: { P0: 0.5, P1: 0.4, P2: 0.1, P3: 0 } } as unknown as Guess;
+  const heard = (normalised: string) =>
+    priorityBy(alarmed, {
+      type: 'complaint',
+      category: 'other.general',
+      sentiment: 'negative',
+      intensity: 0.5,
+      harms: [],
+      vip: false,
+      normalised,
+    });
+
+  it('is told apart from what the words say', () => {
+    expect(heard('the whole office smells of gas since this morning')).toEqual({
+      priority: 'P0',
+      words: 'P2',
+      reasons: ['sounds-critical', 'complaint'],
+    });
+  });
+
+  it.each(['用不了!', "it doesn't work"])(
+    'is nothing where nothing is said but that something is wrong: %s',
+    (text) => {
+      expect(heard(text)).toMatchObject({ priority: 'P2', reasons: ['complaint'] });
+    },
+  );
 });
