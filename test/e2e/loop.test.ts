@@ -21,7 +21,7 @@ const CRASH = 'App 一打开就闪退，三天了都用不了，请尽快处理'
 let unanswered: { id: string; customer: string };
 beforeAll(async () => {
   const customer = someone('unanswered');
-  const text = unique('My order is three days late and nobody can tell me where it is');
+  const text = unique('Where is my order? It is three days late');
   unanswered = { customer, ...(await send({ text, contact: { email: customer }, language: 'en' })) };
 });
 
