@@ -83,8 +83,8 @@ const REFUSED = {
   'too-soon': 'This was done a moment ago.',
 } as const;
 
-/** What became of a command that was not carried out, as its problem. */
-function refusal(applied: Extract<Applied, { ok: false }>): Problem {
+/** What became of a command that was not carried out, as its problem. What was refused is not among what is allowed. */
+function refusal(applied: Extract<Applied, { ok: false }>, command: CommandName): Problem {
   switch (applied.why) {
     case 'missing':
       return notThere();
@@ -99,7 +99,8 @@ function refusal(applied: Extract<Applied, { ok: false }>): Problem {
     case 'no-reason':
       return wrongField('/reason', 'Needed to lower a P0 or P1.');
     default: {
-      const { why: reason, state, allowed } = applied;
+      const { why: reason, state } = applied;
+      const allowed = applied.allowed.filter((name) => name !== command);
       return new Problem(409, REFUSED[reason], { reason, state, allowed });
     }
   }
@@ -121,14 +122,14 @@ export const widerRoute = <Schema extends z.ZodMiniType>(desk: Desk, call: Wider
     if (key !== undefined && item.commandKeys.includes(key.full)) return replaying(desk, item);
     if (!maySee(staff, item)) throw notThere();
     const context = { now: desk.now(), actor: staff, policy: desk.policy };
-    if (!mayNow(item, call.name, context)) throw refusal({ ok: false, why: 'forbidden' });
+    if (!mayNow(item, call.name, context)) throw refusal({ ok: false, why: 'forbidden' }, call.name);
     checkKey(item, key);
     return {
       precondition: () => checkVersion(request, item),
       async respond(body) {
         const options = { rev: item.rev, ...(key && { key: key.full }) };
         const applied = await call.carryOut(parsed(call.body, body), given, options);
-        if (!applied.ok) throw refusal(applied);
+        if (!applied.ok) throw refusal(applied, call.name);
         return recordAnswer(desk, applied.item, applied.replayed ? REPLAYED : {});
       },
     };

@@ -64,7 +64,10 @@ test('R3.5 take is refused only when another has begun, and never to a lead', as
   const other = { id: 'app-other', name: 'app other' };
   const begun = await desk.add(anAssignedFeedback({ status: 'in-progress', owner: other }));
   const idle = await desk.add(anAssignedFeedback({ id: anId(2), owner: other }));
-  expect(await desk.give(begun, 'take')).toMatchObject({ status: 409, body: { reason: 'taken' } });
+  const refused = await desk.give(begun, 'take');
+  expect(refused).toMatchObject({ status: 409, body: { reason: 'taken' } });
+  expect(refused.body['allowed']).toContain('note');
+  expect(refused.body['allowed']).not.toContain('take');
   expect((await desk.give(begun, 'take', {}, { as: 'lead' })).body.owner).toStrictEqual({
     id: 'app-lead',
     name: 'app lead',
