@@ -5,7 +5,7 @@ import { instant } from './feedback.ts';
 /** Asks what the policy in force would move, or to move it: then by the name of the policy that the dry run has shown. */
 export const reapplyBody = z
   .strictObject({
-    dryRun: z._default(z.boolean(), true),
+    dryRun: z.prefault(z.boolean(), true),
     policy: z.optional(z.string()),
     limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
     cursor: z.optional(z.string()),
