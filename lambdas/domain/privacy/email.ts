@@ -62,7 +62,8 @@ export const findEmails: Recogniser = ({ text, cues }) => {
       if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
   }
-  if (!/(?:at|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(text)) return found;
+  if (!/(?:[^a-z]at[^a-z]|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(text))
+    return found;
   for (const match of text.matchAll(SPOKEN)) {
     const end = match.index + match[0].length;
     const isAnnounced = cues().verdict(match.index, end, ['email', 'phone']) === 'for';

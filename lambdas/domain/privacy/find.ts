@@ -17,21 +17,18 @@ import { findMobiles } from './numbers/mobile.ts';
 import { findPlates } from './numbers/plate.ts';
 import { type Recogniser, read } from './reading.ts';
 import { findRepeats, REPEAT_SCORE } from './repeats.ts';
-import { chooseSpans, PERSONAL_DATA_TYPES, type Span } from './span.ts';
+import { type Candidate, chooseSpans, PERSONAL_DATA_TYPES, type Span } from './span.ts';
 import { findWechatIds } from './wechat.ts';
 
-const OF_NUMBERS: readonly Recogniser[] = [
+const OF_LONG_NUMBERS: readonly Recogniser[] = [
   findMobiles,
   findChineseLandlines,
   findForeignPhones,
   findIdCards,
   findBankCards,
-  findIbans,
-  findPassports,
   findSsns,
-  findPlates,
-  findIps,
 ];
+const OF_NUMBERS: readonly Recogniser[] = [findIbans, findPassports, findPlates, findIps];
 const OF_WORDS: readonly Recogniser[] = [
   findEmails,
   findWechatIds,
@@ -49,6 +46,14 @@ const LABEL = new RegExp(`\\[(?:${PERSONAL_DATA_TYPES.join('|')})(?: \\d{1,4})?\
 const withoutLabels = (text: string): string =>
   text.includes('[') ? text.replace(LABEL, (label) => '\u25A1'.repeat(label.length)) : text;
 
+/** The shortest number that is anybody's has seven digits; of those that letters stand for five are digits. */
+const LONG_NUMBER = /\d(?:[^\d]{0,11}\d){4}/;
+const EVERY = [...OF_LONG_NUMBERS, ...OF_NUMBERS, ...OF_WORDS];
+const WITHOUT_LONG_NUMBERS = [...OF_NUMBERS, ...OF_WORDS];
+
+const recognisersFor = (text: string): readonly Recogniser[] =>
+  !/\d/.test(text) ? OF_WORDS : LONG_NUMBER.test(text) ? EVERY : WITHOUT_LONG_NUMBERS;
+
 /**
  * The personal data in a text: spans in UTF-16 units of the text as given, by start, not overlapping. Each
  * recogniser proposes candidates with a score, the surest that do not overlap stand.
@@ -57,8 +62,8 @@ export const findPersonalData = (text: string): Span[] => {
   const folded = fold(text);
   const plain = withoutLabels(folded.text);
   const reading = read(plain);
-  const recognisers = /\d/.test(plain) ? [...OF_NUMBERS, ...OF_WORDS] : OF_WORDS;
-  const candidates = recognisers.flatMap((recognise) => recognise(reading));
+  const candidates: Candidate[] = [];
+  for (const recognise of recognisersFor(plain)) candidates.push(...recognise(reading));
   const first = chooseSpans(candidates, folded.text.length);
   const repeats = findRepeats(plain, first).map((span) => ({ ...span, score: REPEAT_SCORE }));
   const all = repeats.length > first.length ? chooseSpans([...candidates, ...repeats], folded.text.length) : first;

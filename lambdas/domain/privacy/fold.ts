@@ -28,7 +28,7 @@ const DIGIT_RUNS: readonly { zero: number; from: number; to: number }[] = [
 
 const foldOne = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return character;
+  if (code < 0x80 || (code > 0x3000 && code < 0xfe0f)) return character;
   if (INVISIBLE.has(code)) return '';
   if (SPACES.has(code) || (code >= 0x2000 && code <= 0x200a)) return ' ';
   if (DASHES.has(code)) return '-';
@@ -50,6 +50,13 @@ const foldCharacters = (text: string): Mapped => {
   let at = 0;
   for (const character of text) {
     const plain = foldOne(character);
+    if (plain.length === 1 && character.length === 1) {
+      mapped.starts.push(at);
+      at += 1;
+      mapped.ends.push(at);
+      mapped.text += plain;
+      continue;
+    }
     for (let i = 0; i < plain.length; i += 1) {
       mapped.starts.push(plain === character ? at + i : at);
       mapped.ends.push(plain === character ? at + i + 1 : at + character.length);
@@ -67,9 +74,10 @@ const foldCharacters = (text: string): Mapped => {
  */
 export const fold = (text: string): Folded => {
   const isSaid = hasSaid(text);
+  const isUnfolded = UNFOLDED.test(text);
   const digits = (plain: string): string => foldPauses(foldNumerals(plain));
-  if (!UNFOLDED.test(text) && !isSaid) return { text: digits(text), original: (start, end) => ({ start, end }) };
-  const characters = UNFOLDED.test(text) ? foldCharacters(text) : unchanged(text);
+  if (!isUnfolded && !isSaid) return { text: digits(text), original: (start, end) => ({ start, end }) };
+  const characters = isUnfolded ? foldCharacters(text) : unchanged(text);
   const { text: folded, starts, ends } = isSaid ? foldSaid(characters) : characters;
   return {
     text: digits(folded),

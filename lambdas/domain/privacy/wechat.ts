@@ -17,8 +17,8 @@ const AFTER = new RegExp(
 /** vxlily_2020, wxnanfeng_zhiyi: written on without a gap. */
 const STUCK =
   /(?<![a-z0-9_@./-])(?:(?:加我?)?(?:vx|wx|weixin|wechat|v信)|加我?[v微])(?!id_)[:]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@-]|\.[a-z0-9])/gi;
-/** Without one of these letters there is no word for WeChat. */
-const NAMED_AT_ALL = /[微薇威徽维葳溦卫泡]|[vw]/i;
+/** Without one of these there is no word for WeChat. */
+const NAMED_AT_ALL = /[微薇威徽维葳溦卫泡绿]|we ?chat|we?i ?xin|[vw] ?x|v[:：信芯新❤♥❥我]|v(?:💗|💕)|[加+➕]v/i;
 /** …：abc_01 和 abc_02: one more of the same. */
 const ONE_MORE = new RegExp(`^ ?(?:和|或者?|、|,|，|/|and|or|&) ?(${ID})(?![a-z0-9_@-]|\\.[a-z0-9])`, 'i');
 const OWN_FORM = /(?<![a-z0-9_])wxid_[a-z0-9]{6,24}(?![a-z0-9_])/gi;

@@ -142,5 +142,5 @@ export const HINTS = {
   quarter: /-(?:ku|shi|cho|machi|gun)|sector|phase/i,
   forces: /[AFD]PO/i,
   unitToPostcode: /, ?\p{Lu}[^,\n]{1,80}, ?\p{Lu}[^,\n]{1,60}(?:\d{4}|\d[A-Z]{2})/u,
-  any: /\d/,
+  any: /\d[A-Za-z\d/ -]{0,8} \p{L}/u,
 } as const;

@@ -50,6 +50,7 @@ const possibleNames = (text: string, isSure: boolean): Name[] => {
     }
   };
   for (let at = 0; at < text.length - 1; at += 1) {
+    if (text.charCodeAt(at) < 0x3400) continue;
     const one = text.charAt(at);
     const two = text.slice(at, at + 2);
     if (wordNames.has(two)) names.push({ start: at, end: at + 2, surname: one, given: two.slice(1) });

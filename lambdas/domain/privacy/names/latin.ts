@@ -73,7 +73,7 @@ export const findLatinNames: Recogniser = ({ text }) => {
   const found: Candidate[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    if (first === undefined) continue;
+    if (first === undefined || (!first.isCapital && isNeverName(first) && first.kind === 'other')) continue;
     const small = smallPinyin(text, words, at) ?? inverted(text, words, at);
     if (small !== undefined) found.push(small);
     if (first.kind === 'other' || first.kind === 'particle') continue;

@@ -31,7 +31,8 @@ const NUMBERED = /(?:(?<![a-z])(?:number|no)\.?(?: is)?|号码?(?:是|为)?)[:�
 
 const isUnclaimed = (text: string, match: RegExpMatchArray): boolean => {
   const start = match.index ?? 0;
-  const isCode = LETTERED.test(match[0]) || (/^\d{9}$/.test(match[0]) && NUMBERED.test(text.slice(Math.max(0, start - 12), start)));
+  const isCode =
+    LETTERED.test(match[0]) || (/^\d{9}$/.test(match[0]) && NUMBERED.test(text.slice(Math.max(0, start - 12), start)));
   return isCode && DOCUMENT.test(text) && !OTHER_CODE.test(text.slice(Math.max(0, start - 30), start));
 };
 

@@ -43,7 +43,8 @@ const ABOUT_NETWORKS =
 
 /** "from 5.188.62.14", where no software is spoken of. */
 const FROM = /(?:(?<![a-z])(?:from|via)|来自) ?$/i;
-const ANY_SOFTWARE = /update|upgrade|version|section|chapter|clause|条款|[章节条]|firmware|build|release|更新|升级|版本|固件/i;
+const ANY_SOFTWARE =
+  /update|upgrade|version|section|chapter|clause|条款|[章节条]|firmware|build|release|更新|升级|版本|固件/i;
 
 const isHigh = (written: string): boolean => Number.parseInt(written, 10) >= NO_VERSION;
 
@@ -64,7 +65,8 @@ export const findIps: Recogniser = (reading) => {
       (verdict !== 'for' && SOFTWARE_BEFORE.test(before)) ||
       (verdict === 'silent' &&
         looksLikeVersion(match[0]) &&
-        !isOfNetworks() && !((FROM.test(before) || isHigh(match[0])) && !ANY_SOFTWARE.test(text)));
+        !isOfNetworks() &&
+        !((FROM.test(before) || isHigh(match[0])) && !ANY_SOFTWARE.test(text)));
     return !isVersion && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
   });
   const v6 = text.includes(':')

@@ -26,6 +26,9 @@ const HASTY =
 /** ABC-1234, 123 ABC: a little way behind the word ("plate from Ohio, ABC-1234"). */
 const AMERICAN = /(?<![A-Za-z0-9-])(?:[A-Z]{3}[ -]?\d{3,4}|\d{3}[ -]?[A-Z]{3})(?![A-Za-z0-9-])/g;
 
+/** Letters beside digits, without which no code of any country is there. */
+const CODE = /[A-Za-zÄÖÜ][ ·-]{0,2}\d|\d[ -]?[A-Za-z\u3041-\u3093\uAC00-\uD7A3]|使\d/;
+
 /** What one tells of a car that is in the way. */
 const PARKED =
   /(?<![a-z])(?:parked|my spot|driveway|block(?:ed|ing)|hit my|scratched|plates?|tag|tow(?:ed|ing)?|cut me off|ran (?:a|the) red)(?![a-z])/i;
@@ -45,7 +48,7 @@ export const findPlates: Recogniser = ({ text, cues }) => {
     const isPlate = said === 'for' || (isCertain && said !== 'against');
     if (isPlate && !GOODS_AFTER.test(text.slice(end, end + 3))) add(match, 0.85);
   }
-  if (!PLATE_TOPIC.test(text)) return found;
+  if (!CODE.test(text) || !PLATE_TOPIC.test(text)) return found;
   for (const match of text.matchAll(OFFICIAL)) add(match, 0.7);
   for (const form of PLATE_FORMS) {
     for (const match of text.matchAll(form)) if (verdict(match) !== 'against') add(match, 0.6);
