@@ -1,7 +1,8 @@
 import type { Features } from '../../lambdas/domain/understanding/features.ts';
+import { gramValue } from '../../lambdas/domain/understanding/model.ts';
 import type { Example } from './learn.ts';
 
-/** What the rules found counts this much a cue; an n-gram counts 1 / √(number of n-grams). */
+/** What the rules found counts this much a cue; an n-gram counts 1 / √(number of n-grams of its kind). */
 export const CUE_VALUE = 0.2;
 
 /** The features that are learnt, by their hash. */
@@ -10,8 +11,8 @@ export type Vocabulary = Map<number, number>;
 /** Features that at least so many texts have; cues always. */
 export function vocabularyOf(texts: Iterable<Features>, least: number): Vocabulary {
   const counts = new Map<number, number>();
-  for (const { grams, cues } of texts) {
-    for (const hash of new Set(grams)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const { units, letters, cues } of texts) {
+    for (const hash of new Set([...units, ...letters])) counts.set(hash, (counts.get(hash) ?? 0) + 1);
     for (const hash of cues) counts.set(hash, least);
   }
   const vocabulary: Vocabulary = new Map();
@@ -21,12 +22,11 @@ export function vocabularyOf(texts: Iterable<Features>, least: number): Vocabula
 
 /** A text for the learner; features outside the vocabulary are left out, as they are when the model is used. */
 export function exampleOf(
-  { grams, cues }: Features,
+  { units, letters, cues }: Features,
   vocabulary: Vocabulary,
   target: Float32Array,
   weight: number,
 ): Example {
-  const gramValue = 1 / Math.sqrt(Math.max(1, grams.length));
   const features: number[] = [];
   const values: number[] = [];
   const take = (hashes: Uint32Array, value: number): void => {
@@ -37,7 +37,8 @@ export function exampleOf(
       values.push(value);
     }
   };
-  take(grams, gramValue);
+  take(units, gramValue(units));
+  take(letters, gramValue(letters));
   take(cues, CUE_VALUE);
   return { features: Int32Array.from(features), values: Float32Array.from(values), target, weight };
 }

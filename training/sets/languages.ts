@@ -21,7 +21,7 @@ export const LANGUAGE: Task = {
 };
 
 const caseOf = (text: string, label: string, weight: number): Case => ({
-  features: { grams: gramsOf(text.toLowerCase()), cues: new Uint32Array(0) },
+  features: { ...gramsOf(text.toLowerCase()), cues: new Uint32Array(0) },
   label,
   weight,
 });

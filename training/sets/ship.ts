@@ -19,7 +19,7 @@ const INTENTS = ['en_banking77_train', 'en_clinc_train'] as const;
 const INTENT_WEIGHT = 0.35;
 /** More of one intent teach nothing new. */
 const MOST_OF_INTENT = 40;
-const READ_WEIGHT = 2.5;
+const READ_WEIGHT = 1.5;
 const WORD_WEIGHT = 0.5;
 
 const Row = z.object({ text: z.string(), label: z.string(), intent: z.optional(z.string()) });

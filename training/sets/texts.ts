@@ -51,6 +51,6 @@ export const ownTexts = (): LabelledText[] =>
 
 /** Where the development sets are, if they are there at all. */
 export const dataFolder = (): string | undefined => {
-  const folder = process.env['CLOSELOOP_DATA'] ?? join(ROOT, '../../shared/data');
-  return existsSync(folder) ? folder : undefined;
+  const folder = process.env['CLOSELOOP_DATA'];
+  return folder !== undefined && existsSync(folder) ? folder : undefined;
 };

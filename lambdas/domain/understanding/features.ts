@@ -1,6 +1,11 @@
-/** What the models see of a text: hashes of its n-grams, and hashes of what the rules found in it. */
-export interface Features {
-  grams: Uint32Array;
+/** The n-grams of a text, hashed: of Han characters and words, and of the letters of words. */
+export interface Grams {
+  units: Uint32Array;
+  letters: Uint32Array;
+}
+
+/** What the models see of a text: its n-grams, and hashes of what the rules found in it. */
+export interface Features extends Grams {
   cues: Uint32Array;
 }
 
@@ -29,8 +34,8 @@ const MOST_UNITS = { han: 4, words: 2 } as const;
 const LETTERS = { least: 3, most: 5 } as const;
 /** What is read of a long text: UTF-16 units. */
 const READ = 1000;
-/** Every unit starts at most this many n-grams: of units, and of its letters. */
-const GRAMS_A_UNIT = 7;
+/** Every unit starts at most so many n-grams of units, and every letter so many of letters. */
+const STARTED = { units: 4, letters: 3 } as const;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
@@ -41,16 +46,36 @@ const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 /** `!` and `?` say something themselves. */
 const isLoud = (code: number): boolean => code === 33 || code === 63;
 
+/** Hashes in the order in which they were found. */
+class Found {
+  private readonly hashes: Uint32Array;
+  private count = 0;
+
+  constructor(most: number) {
+    this.hashes = new Uint32Array(most);
+  }
+
+  add(hash: number): void {
+    this.hashes[this.count] = hash;
+    this.count += 1;
+  }
+
+  all(): Uint32Array {
+    return this.hashes.subarray(0, this.count);
+  }
+}
+
 /** Collects the n-grams of one text. */
-class Grams {
-  readonly found: Uint32Array;
-  count = 0;
+class Collector {
+  private readonly ofUnits: Found;
+  private readonly ofLetters: Found;
   private readonly units = new Int32Array(READ);
   private readonly han = new Uint8Array(READ);
   private length = 0;
 
-  constructor(most: number) {
-    this.found = new Uint32Array(most);
+  constructor(length: number) {
+    this.ofUnits = new Found(length * STARTED.units + 8);
+    this.ofLetters = new Found((length + 2) * 2 * STARTED.letters + 8);
   }
 
   unit(hash: number, isHanUnit: boolean): void {
@@ -73,7 +98,7 @@ class Grams {
       withHan ||= this.han[at] === 1;
       if (!withHan && at - start >= MOST_UNITS.words) continue;
       hash = Math.imul(hash ^ (this.units[at] ?? 0), PRIME) ^ (hash >>> 15);
-      this.add(spread(hash ^ SEEDS.units));
+      this.ofUnits.add(spread(hash ^ SEEDS.units));
     }
   }
 
@@ -84,14 +109,13 @@ class Grams {
       for (let at = from; at <= last; at += 1) {
         const code = at < start || at >= end ? 32 : text.charCodeAt(at);
         hash = Math.imul(hash ^ code, PRIME);
-        if (at - from + 1 >= LETTERS.least) this.add(spread(hash));
+        if (at - from + 1 >= LETTERS.least) this.ofLetters.add(spread(hash));
       }
     }
   }
 
-  private add(hash: number): void {
-    this.found[this.count] = hash;
-    this.count += 1;
+  grams(): Grams {
+    return { units: this.ofUnits.all(), letters: this.ofLetters.all() };
   }
 }
 
@@ -108,7 +132,7 @@ function wordHash(text: string, start: number, end: number): number {
 }
 
 /** Reads what stands at an offset and answers where the next thing starts. */
-function step(grams: Grams, text: string, at: number): number {
+function step(grams: Collector, text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (isHan(code)) {
     grams.unit(spread(code), true);
@@ -140,10 +164,10 @@ function step(grams: Grams, text: string, at: number): number {
  * The hashed n-grams of a normalised text: 1 to 4 Han characters, 1 to 2 words, 3 to 5 letters of a word. Numbers count by
  * their length only. At most the first 1,000 UTF-16 units are read.
  */
-export function gramsOf(normalised: string): Uint32Array {
+export function gramsOf(normalised: string): Grams {
   const text = normalised.length > READ ? normalised.slice(0, READ) : normalised;
-  const grams = new Grams(text.length * GRAMS_A_UNIT + 8);
+  const grams = new Collector(text.length);
   for (let at = 0; at < text.length; ) at = step(grams, text, at);
   grams.cut();
-  return grams.found.subarray(0, grams.count);
+  return grams.grams();
 }

@@ -48,7 +48,7 @@ const LIKELY = 0.9;
 /** What a trained model makes of it, with the common words. */
 function byModel(text: string, scores: readonly { language: string; score: number }[], model: Model): LanguageReading {
   const known = new Map(scores.map(({ language, score }) => [language, score]));
-  const logits = scoresBy(model, { grams: gramsOf(text), cues: NO_CUES });
+  const logits = scoresBy(model, { ...gramsOf(text), cues: NO_CUES });
   const shares = softmax(logits.map((logit, at) => logit + WORD_PULL * (known.get(model.head.labels[at] ?? '') ?? 0)));
   const most = shares.reduce((best, share, at) => (share > (shares[best] ?? 0) ? at : best), 0);
   return { language: model.head.labels[most] ?? 'und', sure: (shares[most] ?? 0) >= LIKELY };

@@ -11,7 +11,7 @@ const ModelHead = z.object({
   /** What a weight of 1 stands for, by label. */
   scales: z.array(z.number()),
   bias: z.array(z.number()),
-  /** What a cue counts; an n-gram counts 1 / √(number of n-grams). */
+  /** What a cue counts; an n-gram counts 1 / √(number of n-grams of its kind). */
   cueValue: z.number(),
   /** How likely the first label is right: offset, factor of its log-odds, factor of its lead in logits. */
   calibration: z.optional(z.tuple([z.number(), z.number(), z.number()])),
@@ -57,17 +57,23 @@ function add(model: Model, hashes: Uint32Array, sums: Float64Array): void {
   }
 }
 
+/** What each n-gram of a kind counts: many say less each. */
+export const gramValue = (grams: Uint32Array): number => 1 / Math.sqrt(Math.max(1, grams.length));
+
 /** The score of every label, in the order of `head.labels`; softmax makes them probabilities. */
-export function scoresBy(model: Model, { grams, cues }: Features): Float64Array {
+export function scoresBy(model: Model, { units, letters, cues }: Features): Float64Array {
   const { labels, scales, bias, cueValue } = model.head;
-  const ofGrams = new Float64Array(labels.length);
+  const ofUnits = new Float64Array(labels.length);
+  const ofLetters = new Float64Array(labels.length);
   const ofCues = new Float64Array(labels.length);
-  add(model, grams, ofGrams);
+  add(model, units, ofUnits);
+  add(model, letters, ofLetters);
   add(model, cues, ofCues);
-  const gramValue = 1 / Math.sqrt(Math.max(1, grams.length));
-  return ofGrams.map(
-    (sum, label) => (bias[label] ?? 0) + (scales[label] ?? 0) * (sum * gramValue + (ofCues[label] ?? 0) * cueValue),
-  );
+  const [unitValue, letterValue] = [gramValue(units), gramValue(letters)];
+  return ofUnits.map((sum, label) => {
+    const grams = sum * unitValue + (ofLetters[label] ?? 0) * letterValue;
+    return (bias[label] ?? 0) + (scales[label] ?? 0) * (grams + (ofCues[label] ?? 0) * cueValue);
+  });
 }
 
 /** Probabilities from scores. */

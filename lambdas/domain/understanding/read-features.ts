@@ -8,5 +8,5 @@ import { normalise } from './normalise.ts';
 export function featuresOf(text: string): Features {
   const normalised = normalise(text);
   const harms = harmsIn(normalised);
-  return { grams: gramsOf(normalised), cues: cuesOf(normalised, moodOf(text, normalised, null, harms), harms) };
+  return { ...gramsOf(normalised), cues: cuesOf(normalised, moodOf(text, normalised, null, harms), harms) };
 }

@@ -41,7 +41,7 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const normalised = normalise(text);
   const harms = harmsIn(normalised);
   const plain = moodOf(text, normalised, null, harms);
-  const guessed = guess(models, { grams: gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
+  const guessed = guess(models, { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });
   const { type, category, priority, words, reasons } = purposeOf(
     message,

@@ -15,7 +15,7 @@ describe.each(FILES)('model %s', (name) => {
 
   it('gives probabilities for its labels', () => {
     const model = parseModel(bytesOf(name));
-    const shares = softmax(scoresBy(model, { grams: gramsOf('the app 很好'), cues: new Uint32Array(0) }));
+    const shares = softmax(scoresBy(model, { ...gramsOf('the app 很好'), cues: new Uint32Array(0) }));
     expect(shares).toHaveLength(model.head.labels.length);
     expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
   });
@@ -27,9 +27,11 @@ describe.each(FILES)('model %s', (name) => {
 
 describe('n-grams of a text', () => {
   it('are those of Han characters and words, not beyond a full stop', () => {
-    expect(gramsOf('退款').length).toBe(3);
-    expect(gramsOf('退。款').length).toBe(2);
-    expect(gramsOf('')).toHaveLength(0);
+    expect(gramsOf('退款').units).toHaveLength(3);
+    expect(gramsOf('退。款').units).toHaveLength(2);
+    expect(gramsOf('').units).toHaveLength(0);
+    expect(gramsOf('退款').letters).toHaveLength(0);
+    expect(gramsOf('app').letters).toHaveLength(6);
   });
 
   it('tell a number by its length only', () => {
