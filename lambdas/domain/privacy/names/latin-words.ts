@@ -67,7 +67,8 @@ const POSSESSIVE = /['’]s$/i;
 /** A hyphenated given name is known by its first half: Anna-Lena. */
 const knownForm = (lower: string): string => {
   const hyphen = lower.indexOf('-');
-  const half = hyphen === -1 ? lower : lower.slice(0, hyphen);
+  if (hyphen === -1) return lower;
+  const half = lower.slice(0, hyphen);
   return given.has(half) && !given.has(lower) ? half : lower;
 };
 

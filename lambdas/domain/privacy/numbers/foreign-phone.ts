@@ -113,11 +113,14 @@ const HAS_EXTENSION = /(?:x|ext\.?|extn\.?|extension|转|分机|内线)[: ]{0,2}
 
 const FIXED_LINE = /(?:landline|fixed line|home phone|festnetz|fax)[^\d]{0,12}$/i;
 
+/** What the plan of China takes: see `chinese-landline.ts`. */
+const OF_CHINA = /^0(?:10|2[0-57-9]|[3-9]\d{2})-[1-9]\d{2,3}-?\d{4}$/;
+
 const FAMILIES = [
-  { pattern: INTERNATIONAL, find: findInternational, bare: false },
-  { pattern: AMERICAN, find: findAmerican, bare: false },
-  { pattern: ZERO_LED, find: findZeroLed, bare: false },
-  { pattern: BARE, find: findBare, bare: true },
+  { pattern: INTERNATIONAL, hint: /\+|00/, find: findInternational, bare: false },
+  { pattern: AMERICAN, hint: /[2-9]\d{2}[)./ -]/, find: findAmerican, bare: false },
+  { pattern: ZERO_LED, hint: /(?<!\d)0[1-9]/, find: findZeroLed, bare: false },
+  { pattern: BARE, hint: /\d/, find: findBare, bare: true },
 ];
 
 /**
@@ -130,13 +133,15 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
   const homes = (): readonly CountryCode[] =>
     (known ??= HOME_COUNTRIES.flatMap(({ words, countries }) => (words.test(written) ? countries : [])));
   const isChinese = /\p{Script=Han}/u.test(text);
-  return FAMILIES.flatMap((family) =>
+  const families = FAMILIES.filter(({ hint, bare }) => !(bare && isChinese) && hint.test(text));
+  return families.flatMap((family) =>
     [...text.matchAll(family.pattern)].flatMap((match) => {
+      if (isChinese && OF_CHINA.test(match[0])) return [];
       const end = match.index + match[0].length;
       const verdict = cues().verdict(match.index, end, ['phone']);
       if (verdict === 'against' || endsCode(reading, match.index)) return [];
       if (cues().isOwnLine(match.index, end)) return [];
-      if (family.bare && (isChinese || verdict !== 'for')) return [];
+      if (family.bare && verdict !== 'for') return [];
       const isFixedLine = FIXED_LINE.test(text.slice(Math.max(0, match.index - 24), match.index));
       return family.find(withoutCount(match) ?? match, {
         isAnnounced: verdict === 'for' || HAS_EXTENSION.test(match[0]),
