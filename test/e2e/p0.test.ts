@@ -41,6 +41,9 @@ const ladderOf = (told: readonly HistoryItem[], metric: string) =>
 
 const count = (told: readonly HistoryItem[], wanted: string) => told.filter(({ type }) => type === wanted).length;
 
+const isReceipt = (subject: string): boolean => subject.startsWith('We have received');
+const isApology = (subject: string): boolean => subject.startsWith('It takes longer than we said');
+
 const about = async (reference: string, address: string): Promise<string[]> =>
   (await mails())
     .filter(({ to, subject }: Mail) => to.includes(address) && subject.includes(reference))
@@ -142,9 +145,11 @@ describe.skipIf(process.platform !== 'linux')('R3.3 R3.6 a P0, while functions d
         const found = (await mails()).filter(({ to }) => to.includes(customer)).map(({ subject }) => subject);
         return found.length > 0 && found;
       });
-      // Nobody answers these, so an apology may follow; each of them once.
-      expect(heard.filter((subject) => subject.startsWith('We have received'))).toHaveLength(1);
-      expect([customer, new Set(heard).size]).toEqual([customer, heard.length]);
+      const [receipts, rest] = [heard.filter(isReceipt), heard.filter((subject) => !isReceipt(subject))];
+      expect(receipts).toHaveLength(1);
+      // Nobody answers these, so apologies may follow, each of them once.
+      expect(rest.filter((subject) => !isApology(subject))).toEqual([]);
+      expect(rest.length).toBeLessThanOrEqual(count(await history(id), 'promise-at-risk'));
     }
   });
 });
