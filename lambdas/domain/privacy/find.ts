@@ -1,4 +1,5 @@
 import { findChineseAddresses } from './addresses/chinese.ts';
+import { findAddressesInFurtherScripts } from './addresses/further-scripts.ts';
 import { findJapaneseAddresses } from './addresses/japanese.ts';
 import { findLatinAddresses } from './addresses/latin.ts';
 import { findEmails } from './email.ts';
@@ -37,6 +38,7 @@ const OF_WORDS: readonly Recogniser[] = [
   findLatinNames,
   findChineseAddresses,
   findJapaneseAddresses,
+  findAddressesInFurtherScripts,
   findLatinAddresses,
 ];
 

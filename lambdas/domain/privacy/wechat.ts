@@ -74,7 +74,7 @@ export const findWechatIds: Recogniser = ({ text }) => {
       add(index + whole.length - id.length, id.length, 0.65);
   }
   for (const match of text.matchAll(OWN_FORM)) add(match.index, match[0].length, 0.95);
-  for (const { end } of [...found]) {
+  for (const { end } of found.slice()) {
     const id = ONE_MORE.exec(text.slice(end, end + 28));
     if (id !== null && /[\d_]/.test(id[1] ?? '') && !DEVICE.test(id[1] ?? ''))
       add(end + id[0].length - (id[1] ?? '').length, (id[1] ?? '').length, 0.6);

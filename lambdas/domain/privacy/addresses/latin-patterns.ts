@@ -48,7 +48,7 @@ export const HASTY_ROMANCE = new RegExp(
 );
 /** Hauptstraße 12, 3 Adrianalaan 62. */
 export const JOINED = new RegExp(
-  `(?:${NUMBER} )?(?=\\p{Lu})(?:${CAPITAL} ){0,2}\\p{Lu}\\p{L}{2,24}(?:${STREET_SUFFIXES}| (?:${STREET_WORDS})) ${NUMBER}${END}`,
+  `(?:${NUMBER} )?(?=\\p{Lu})(?:${CAPITAL} ){0,2}\\p{Lu}\\p{L}{2,24}(?:${STREET_SUFFIXES}| (?:${STREET_WORDS})) ${NUMBER}(?: [a-h](?=, \\d))?${END}`,
   flags,
 );
 /** Am Markt 4, ul. Marszałkowska 12/5, Schönhauser Allee 36-39: with a postcode and a town behind it. */
@@ -88,7 +88,7 @@ function titled(words: string): string {
 }
 
 const FLOOR = String.raw`\d{1,3}(?:st|nd|rd|th) floor|(?:ground|first|second|third|fourth|top) floor|\d{1,3}/F|\d{1,2}\.? ?[ºª°](?: ?[A-Z])?|\d{1,2}\. ?(?:OG|Stock|Etage|Obergeschoss)|\d{1,2}(?:e|er|ème) étage`;
-const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.? ?#?[A-Za-z]?\d{1,5}[A-Za-z]?(?:-[A-Za-z0-9]{1,4})?|(?:${UNIT_WORDS}) [A-Z]|#[A-Z]?\d{1,4}[A-Za-z]?(?:-\d{1,4})?|${FLOOR})${END}`;
+const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.? ?#?[A-Za-z]?\d{1,5}[A-Za-z]?(?:-[A-Za-z0-9]{1,4})?|(?:${UNIT_WORDS}) [A-Z]|(?:bât|bldg|blk|apt|ste|appt)\. [A-Z]|#[A-Z]?\d{1,4}[A-Za-z]?(?:-\d{1,4})?|${FLOOR})${END}`;
 export const UNITS_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${UNIT}(?:,? |, ?)){1,4}(?:No\\.? ?)?|(?:apt|apartment|suite|flat|unit|room)\\.? )$`,
   'iu',
@@ -102,7 +102,7 @@ export const HOUSE_BEFORE = new RegExp(
 export const NAMED_UNITS_BEFORE =
   /(?<![\p{L}\p{N}])(?:(?:(?:Flat|Room|Rm|Unit|Suite|Apt\.?|Apartment|Block|Tower|Building|Floor|Level|House|Shop)\.? ?#?(?:[A-Z]?-?\d{1,5}[A-Z]?|[A-Z])|\d{1,3}\/F), ?){1,4}(?:\p{Lu}[\p{L}'’]{1,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,3}, ?){1,2}$/u;
 export const UNIT_AFTER = new RegExp(`${SEPARATOR}${UNIT}`, 'iyu');
-export const POSTCODE = String.raw`(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d{2} [A-Z0-9]{4}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{2}-\d{3}|\d{3}-\d{4}|\d{4}|\d{6})${END}`;
+export const POSTCODE = String.raw`(?:\d{5}(?:-\d{3,4})?|\d{4}-\d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d{2} [A-Z0-9]{4}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{2}-\d{3}|\d{3}-\d{4}|\d{4}|\d{6}|\d{3} \d{3}(?! ?\d))${END}`;
 /** A state, in any letters where the postcode follows, in brackets as in Italy. */
 export const STATE = String.raw`(?:(?:[A-Z]{2,3}|D\.C\.)(?![\p{L}\p{N}-])|\([A-Z]{2}\)|[A-Za-z]{2,3}(?=\s{1,3}(?:\p{Lu}\p{L}{2,20} (?:\p{Lu}\p{L}{2,20} ){0,2})?\d{5}(?!\d)))`;
 const TOWN_WORD = String.raw`(?:(?:St|Mt|Ft|Pt)\.|(?!I(?![\p{L}]))\p{Lu}[\p{L}'’-]{0,24})`;
@@ -112,7 +112,7 @@ export const HASTY_TOWN_AFTER = new RegExp(
   `(?:(?:, |,?\\s{0,3}\\n[>\\s]{0,3},? ?)(${TOWN})|,? ([a-z]{3,20}(?: [a-z]{3,20})?)(?=,? (?:${US_STATES})(?: \\d{5}|$|[\\s.,!?])))`,
   'iyu',
 );
-export const STATE_AFTER = new RegExp(`${SEPARATOR}${STATE}`, 'yu');
+export const STATE_AFTER = new RegExp(`(?:${SEPARATOR}| - )${STATE}`, 'yu');
 export const HASTY_STATE_AFTER = new RegExp(`,? (?:${US_STATES})(?![a-z])`, 'iyu');
 export const POSTCODE_AFTER = new RegExp(`${SEPARATOR}(?:[A-Z]{1,2}-)?${POSTCODE}`, 'yu');
 /** ls1 4ab, behind a street in small letters. */

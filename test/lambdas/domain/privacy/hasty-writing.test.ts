@@ -26,6 +26,10 @@ describe('R6.1 numbers and ids in hasty writing', () => {
     'a login came from «ip:5.39.77.12» last night',
     '«ip:5.39.77.12»被封禁',
     '«ip:2001:db8::7» is down',
+    '骗子微信：«wechat-id:ab_daigou01» 和 «wechat-id:ab_daigou02»',
+    'new passport number «passport:561234987» expires soon',
+    'my Dutch passport («passport:NSK8DCPF4»)',
+    'whois says «ip:91.12.40.7» is abroad',
   ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
 
   it.each([
@@ -56,6 +60,15 @@ describe('R6.1 addresses in hasty writing', () => {
     'from «address:33 Cherry Tree Lane, Nottingham» and I called',
     'at «address:33 Cherry Tree Lane, Nottingham» Please call',
     'I live at «address:12 high street, leeds ls1 4ab»',
+    'Moro na «address:Rua Garrett 27, 1200-203 Lisboa» e nada',
+    'Entregar: «address:Av. Brasil, 157, São Paulo - SP, 01310-200» hoje',
+    'an «address:Musterweg 3 b, 22087 Hamburg» bitte',
+    '«address:8 rue du Bac, bât. C, 75007 Paris» svp',
+    '주소는 «address:부산광역시 해운대구 센텀로 12, 101동 1203호» 입니다',
+    'доставьте на «address:ул. Ленина, д. 5, кв. 12» пожалуйста',
+    '物流显示«address:河东区六纬路88号»签收',
+    'in «address:Room 1203, Block B, Sunshine Plaza, 88 Nathan Road, Kowloon» now',
+    '«address:成都市锦江区红星路三段1号国际中心2号办公楼1901»，尽快',
   ])('finds %s', (marked) => expect(refound(marked)).toBe(marked));
 
   it.each(['5 Minute Drive from here', 'a 24 Hour Drive-Thru', '2 Large Court shoes', '我家楼下3栋2单元都停电'])(
