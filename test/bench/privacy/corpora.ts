@@ -147,6 +147,6 @@ export const secondHardSet = (): Corpus => ({
   provenance: {
     isBlind: true,
     written: 'before the second round of rules, without sight of any',
-    seen: 'totals three times (before, amid and after the second round), texts never',
+    seen: 'totals four times (before, amid and after the second round, after the third), texts never',
   },
 });
