@@ -14,6 +14,7 @@ describe('the command that understands lines', () => {
       sentiment: 'negative',
       intensity: expect.any(Number),
       priority: 'P1',
+      score: expect.any(Number),
       reasons: [expect.stringMatching(/^key-function/)],
       team: 'app',
       tags: [],

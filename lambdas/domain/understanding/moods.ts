@@ -38,10 +38,12 @@ const MODIFIERS = phraseBook(modifierPhrases());
 /** Hits that no longer hit covers: `不好意思` hides the `好` in it. */
 export function outermost<M>(hits: readonly Hit<M>[]): Hit<M>[] {
   const byLength = hits.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  const kept: Hit<M>[] = [];
-  for (const hit of byLength) {
-    if (!kept.some((other) => other.start < hit.end && hit.start < other.end)) kept.push(hit);
-  }
+  const taken = new Uint8Array(hits.reduce((end, hit) => Math.max(end, hit.end), 0));
+  const kept = byLength.filter(({ start, end }) => {
+    const isFree = !taken.subarray(start, end).includes(1);
+    if (isFree) taken.fill(1, start, end);
+    return isFree;
+  });
   return kept.toSorted((a, b) => a.start - b.start);
 }
 

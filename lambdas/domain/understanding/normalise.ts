@@ -20,6 +20,15 @@ export const normalise = (text: string): string =>
     .replace(/[\s\u200b-\u200d\ufeff]+/g, ' ')
     .trim();
 
+/** What is read of a text beyond its words of harm, UTF-16 units: what a message is about it says early. */
+const READ = 2000;
+
+/** The part of a text that is read; never half a character. */
+export const beginningOf = (text: string): string => {
+  const end = (text.codePointAt(READ - 1) ?? 0) > 0xffff ? READ - 1 : READ;
+  return text.length <= READ ? text : text.slice(0, end);
+};
+
 /** A part of a text that says one thing; UTF-16 offsets into the text. */
 export interface Clause {
   start: number;

@@ -10,7 +10,7 @@ import { loopOf } from './loop.ts';
 import { isMeaningless } from './meaningless.ts';
 import type { Models } from './models.ts';
 import { finalMood, heardMood, isSureOf, moodOf } from './mood.ts';
-import { normalise } from './normalise.ts';
+import { beginningOf, normalise } from './normalise.ts';
 import { criticalHarms, priorityOf } from './priority.ts';
 import type { SentimentReading } from './sentiment.ts';
 import type { SentimentOpinion } from './sentiment-opinion.ts';
@@ -55,20 +55,24 @@ export const taxonomyOf = (settings: Pick<Settings, 'taxonomy' | 'handledTypes' 
   reviewBelow: settings.analysis.reviewBelow,
 });
 
+/** Letters of many languages: what says nothing is in none of them. */
+const PLAIN = /^[\u0020-\u007e\s]*$/u;
+
 /**
  * Reads a message by rules alone: language by script and common words, sentiment and type by words of feeling and of
  * purpose, category by weighted cue words, priority by the words of harm. Pure and quick; each part is one function of
  * this folder, so that a trained model can take a part's place.
  */
 export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
-  const { text, opinion } = message;
+  const { opinion } = message;
+  const harms = harmsIn(normalise(message.text));
+  const text = beginningOf(message.text);
   const normalised = normalise(text);
   const reading = languageOf(text, taxonomy.models?.latin);
-  const language = opinion?.language ?? reading.language;
-  const harms = harmsIn(normalised);
+  const meaningless = isMeaningless(text);
+  const language = opinion?.language ?? (meaningless && PLAIN.test(text) ? 'und' : reading.language);
   const alone = moodOf(text, normalised, message.stars, harms);
   const mood = heardMood(alone, opinion?.sentiment);
-  const meaningless = isMeaningless(text);
   const read = meaningless ? nothingSaid(taxonomy) : purposeOf(message, normalised, mood, harms, taxonomy);
   const { type, category, priority, words, reasons } = read;
   const spoken = finalMood(mood, { type, language, heard: opinion?.sentiment !== undefined });

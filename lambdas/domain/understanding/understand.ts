@@ -14,7 +14,7 @@ import { loopOf } from './loop.ts';
 import { isMeaningless } from './meaningless.ts';
 import { type Guess, guess, modelsFor } from './models.ts';
 import { finalMood, moodOf } from './mood.ts';
-import { normalise } from './normalise.ts';
+import { beginningOf, normalise } from './normalise.ts';
 import { criticalHarms } from './priority.ts';
 import type { SentimentReading } from './sentiment.ts';
 import {
@@ -37,9 +37,10 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const language = message.opinion?.language ?? reading.language;
   const models = modelsFor(taxonomy.models, language);
   if (models === undefined || isMeaningless(message.text)) return understandByRules(message, taxonomy);
-  const { text, opinion, stars } = message;
+  const { opinion, stars } = message;
+  const harms = harmsIn(normalise(message.text));
+  const text = beginningOf(message.text);
   const normalised = normalise(text);
-  const harms = harmsIn(normalised);
   const plain = moodOf(text, normalised, null, harms);
   const guessed = guess(models, { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });

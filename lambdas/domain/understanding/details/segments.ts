@@ -45,7 +45,10 @@ const distance = (mention: Mention, said: Said): number =>
 
 /** What a word is most likely about. */
 export const nearest = (mentions: readonly Mention[], said: Said): Mention | undefined =>
-  mentions.toSorted((a, b) => distance(a, said) - distance(b, said))[0];
+  mentions.reduce<Mention | undefined>(
+    (best, next) => (best === undefined || distance(next, said) < distance(best, said) ? next : best),
+    undefined,
+  );
 
 function ownOpinions(text: string, { start, end }: Clause, aspect: string): Said[] {
   const hits = outermost(OPINIONS.get(aspect)?.find(text.slice(start, end)) ?? []);
