@@ -19,6 +19,7 @@ const personIn = (person: LocalPerson): Row =>
     capacity: CAPACITY,
     currentLoad: 0,
     present: true,
+    standing: true,
     lastAssignedAt: null,
   });
 

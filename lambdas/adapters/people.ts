@@ -23,6 +23,8 @@ export const personRow = z.object({
   present: z.boolean(),
   /** The latest heartbeat; without one the word of `present` stands. */
   seenAt: z.optional(z.nullable(z.string())),
+  /** Needs no heartbeat: there until they say otherwise, as are the people of the local cloud. */
+  standing: z.optional(z.boolean()),
   skills: z.optional(z.array(z.string())),
   /** Calendar of their own working hours; without one their team's. */
   shift: z.optional(z.nullable(z.string())),
@@ -42,7 +44,8 @@ export type RosterRow = z.infer<typeof rosterRow>;
 
 function personOf(row: PersonRow): Person {
   const { id, name, email, teams, languages, capacity, present } = row;
-  const { currentLoad: load, skills = [], seenAt = null, shift = null, lastAssignedAt = null } = row;
+  const { currentLoad: load, skills = [], standing = false, shift = null, lastAssignedAt = null } = row;
+  const seenAt = standing ? null : (row.seenAt ?? null);
   return { id, name, email, teams, languages, skills, capacity, load, present, seenAt, shift, lastAssignedAt };
 }
 

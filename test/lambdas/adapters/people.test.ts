@@ -38,6 +38,11 @@ test('skills, heartbeat and shift are a person’s own, and may be missing', asy
   expect(await holding(agent).people.find('p-1')).toMatchObject({ skills: [], seenAt: null, shift: null });
 });
 
+test('who is standing by needs no heartbeat, and an old one says nothing', async () => {
+  const standing = { ...agent, standing: true, seenAt: '2026-01-01T00:00:00.000Z' };
+  expect(await holding(standing).people.find('p-1')).toMatchObject({ present: true, seenAt: null });
+});
+
 test('the members of a team are its agents; a lead is not one who owns by routing', async () => {
   const { people, sent } = registry({ Items: [stored(agent)], Count: 1 });
   expect((await people.ofTeam('app')).map(({ id }) => id)).toStrictEqual(['p-1']);
