@@ -67,21 +67,25 @@ export const assignBody = z
     }),
   );
 
-export const classifyBody = z
-  .strictObject({
-    type: z.optional(z.enum(FEEDBACK_TYPES)),
-    category: z.optional(name),
-    sentiment: z.optional(z.enum(SENTIMENTS)),
-    priority: z.optional(z.enum(PRIORITIES)),
-    tags: z.optional(z.array(words(64)).check(z.maxLength(20))),
-    /** Pushes the priority up or down by so many steps, beside what the machine reads; leads and admins. */
-    factor: z.optional(z.int().check(z.gte(-MOST_FACTOR), z.lte(MOST_FACTOR))),
-    /** Needed when the priority goes down from P0 or P1. */
-    reason: z.optional(words()),
-  })
-  .check(
-    z.refine((body) => Object.keys(body).some((field) => field !== 'reason'), { error: 'A correction is needed.' }),
-  );
+/** A correction, with the categories that a company has. */
+export const classifyBodyWith = (isCategory: (name: string) => boolean) =>
+  z
+    .strictObject({
+      type: z.optional(z.enum(FEEDBACK_TYPES)),
+      category: z.optional(name.check(z.refine(isCategory, { error: 'Not a category of this company.' }))),
+      sentiment: z.optional(z.enum(SENTIMENTS)),
+      priority: z.optional(z.enum(PRIORITIES)),
+      tags: z.optional(z.array(words(64)).check(z.maxLength(20))),
+      /** Pushes the priority up or down by so many steps, beside what the machine reads; leads and admins. */
+      factor: z.optional(z.int().check(z.gte(-MOST_FACTOR), z.lte(MOST_FACTOR))),
+      /** Needed when the priority goes down from P0 or P1. */
+      reason: z.optional(words()),
+    })
+    .check(
+      z.refine((body) => Object.keys(body).some((field) => field !== 'reason'), { error: 'A correction is needed.' }),
+    );
+
+export const classifyBody = classifyBodyWith(() => true);
 
 /** What is stored under a key and masked everywhere else. */
 export const REVEALED_FIELDS = ['text', 'contact.name', 'contact.email', 'contact.phone', 'contact.wechat'] as const;

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { classifyBody } from '../contracts/desk.ts';
 import type { Command, Corrections } from '../domain/lifecycle/commands.ts';
-import { Problem, wrongField } from '../http/problem.ts';
+import { Problem } from '../http/problem.ts';
 import type { Given } from './give-command.ts';
 import { masked } from './words.ts';
 
@@ -36,11 +36,7 @@ function standIn(changes: Corrections, { desk, item }: Given): { loop?: 'handled
 
 /** The correction that a body asks for. */
 export function classify(body: Body, given: Given): Command {
-  const { desk } = given;
-  const { category, factor, reason } = body;
-  if (category !== undefined && !Object.hasOwn(desk.settings.taxonomy, category)) {
-    throw wrongField('/category', 'Not a category of this company.');
-  }
+  const { factor, reason } = body;
   const changes = correctionsOf(body);
   return {
     name: 'classify',

@@ -1,6 +1,6 @@
 import {
   assignBody,
-  classifyBody,
+  classifyBodyWith,
   finishBody,
   mergeBody,
   nothing,
@@ -54,7 +54,11 @@ export const commandRoutes = (desk: Desk): Route<Staff>[] => [
     command: ({ reason }) => ({ name: 'reopen', reason: masked(reason) }),
   }),
   commandRoute(desk, { name: 'close', body: nothing, command: () => ({ name: 'close' }) }),
-  commandRoute(desk, { name: 'classify', body: classifyBody, command: classify }),
+  commandRoute(desk, {
+    name: 'classify',
+    body: classifyBodyWith((category) => Object.hasOwn(desk.settings.taxonomy, category)),
+    command: classify,
+  }),
   commandRoute(desk, { name: 'reapply', body: nothing, command: () => ({ name: 'reapply' }) }),
   widerRoute(desk, { name: 'merge', body: mergeBody, carryOut: merge }),
   widerRoute(desk, { name: 'unmerge', body: nothing, carryOut: unmerge }),

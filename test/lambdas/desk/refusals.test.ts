@@ -117,6 +117,13 @@ test('every wrong field is named at once, and none of its value', async () => {
   expect(JSON.stringify(answer.body)).not.toContain('13800138000');
 });
 
+test('a category that the company does not have is named with the other wrong fields', async () => {
+  const desk = deskUnderTest();
+  const item = await desk.add(anAssignedFeedback());
+  const answer = await desk.give(item, 'classify', { category: 'app.nonsense', priority: 'P9' });
+  expect(answer.body.errors.map(({ pointer }) => pointer).toSorted()).toStrictEqual(['/category', '/priority']);
+});
+
 test.for([
   ['take', { now: true }, '/now'],
   ['note', {}, '/text'],
