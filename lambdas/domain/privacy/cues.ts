@@ -60,7 +60,12 @@ const alternatives = (words: string[]): string =>
     .toSorted((a, b) => b.length - a.length)
     .map((word) => word.replace(/[$.]/g, '\\$&'))
     .join('|');
-const CUE = new RegExp(`(?:${alternatives(chinese)})|(?<![a-z0-9])(?:${alternatives(english)})(?![a-z])`, 'gi');
+/** The characters that Chinese cues begin with: one look spares hundreds of comparisons. */
+const FIRST = [...new Set(chinese.map((word) => word.charAt(0)))].join('');
+const CUE = new RegExp(
+  `(?=[${FIRST}])(?:${alternatives(chinese)})|(?<![a-z0-9])(?:${alternatives(english)})(?![a-z])`,
+  'gi',
+);
 
 /** 你们公司电话, 官网上的电话, your office number: the company's own line, not a person's. */
 const OWNER_BEFORE = /(?:你们|贵司|贵公司|你司|官方|官网|客服|售后|门店|店铺)[^，。,.!？?\n]{0,3}$/;

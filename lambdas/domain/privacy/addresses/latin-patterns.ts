@@ -135,7 +135,7 @@ export const HINTS = {
   hasty: new RegExp(` (?:${PLAIN_STREET_ENDINGS})${END}`, 'u'),
   box: /box/i,
   corner: /corner of/i,
-  romance: new RegExp(`(?<!\\p{L})(?:${STREET_BEGINNINGS}) [\\p{L}]`, 'iu'),
+  romance: new RegExp(`(?<![a-z\u00C0-\u024F])(?:${STREET_BEGINNINGS}) [^\\s\\d]`, 'i'),
   joined: new RegExp(`(?:${STREET_SUFFIXES}| (?:${STREET_WORDS})) \\d`, 'u'),
   postal: /(?:\d[a-z]?|OG|Stock|EG),? (?:[A-Z]{1,2}-)?(?:\d{4,5}|\d\d-\d{3}|\d{4} [A-Z]{2}) \p{Lu}/u,
   unit: new RegExp(`, ?(?:\\p{Lu}[\\p{L}'’]{1,20} ){1,3}(?:${titled(STREET_ENDINGS)})${END}`, 'u'),

@@ -57,6 +57,14 @@ const MOST_WORDS = 6;
 const REACH = 48;
 
 const LETTER = /[\p{L}\p{N}]/u;
+const IN_WORDS = "'’@/&";
+
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code > 0x7f) return LETTER.test(text.charAt(at));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+};
+
 const HAN_LEAD = /(?:客服|我叫|叫|联系|找|给|我是|经理|说)$/;
 
 /** What stands right before a name: which kinds of phrase end there, and the signs between. */
@@ -65,11 +73,13 @@ export type Before = { leads: ReadonlySet<Lead>; lead: string; signs: string; is
 export const readBefore = (text: string, start: number): Before => {
   const lead = text.slice(Math.max(0, start - REACH), start);
   let length = lead.length;
-  while (length > 0 && !LETTER.test(lead.charAt(length - 1))) length -= 1;
+  while (length > 0 && !isLetter(lead, length - 1)) length -= 1;
   const signs = lead.slice(length);
   const said = lead.slice(0, length);
   const leads = new Set<Lead>();
-  if (LAST_WORDS.has(LAST_WORD.exec(said.slice(said.lastIndexOf(' ') + 1))?.[0].toLowerCase() ?? '')) {
+  let word = length;
+  while (word > 0 && (isLetter(said, word - 1) || IN_WORDS.includes(said.charAt(word - 1)))) word -= 1;
+  if (LAST_WORDS.has(said.slice(word).toLowerCase())) {
     const plain = ` ${said.toLowerCase().replace(/[^\p{L}\p{N}'’@/&]+/gu, ' ')}`;
     let at = plain.length;
     for (let words = 0; words < MOST_WORDS && at > 0; words += 1) {

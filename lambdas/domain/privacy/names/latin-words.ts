@@ -32,14 +32,29 @@ const SYLLABLE =
   '(?:ji|min|seo|su|soo|woo|jun|joon|hyun|hye|young|yeong|eun|sung|seung|sang|jae|tae|dong|kyung|kyu|jin|yoon|yun|ha|na|bin|won|chan|hoon|hun|ho|mi|sun|yeon|hee|chul|seok|suk|xiao|wei|ming|jing|hui|ling|mei|hong|ying|yu|li|ping|kai|hao|lin|fang|chun|hua|shu|zhi|ting|ching|wai|man|siu|ka|kin|yee|chi|wing|kit|tsz)';
 const TWO_SYLLABLES = new RegExp(`^${SYLLABLE}-${SYLLABLE}$`);
 
+/** The lists in one: a look-up for each word instead of four. */
+const NOTES = { given: 1, wordlike: 2, never: 4, surname: 8 } as const;
+const notesOf: ReadonlyMap<string, number> = ((): Map<string, number> => {
+  const notes = new Map<string, number>();
+  const add = (words: ReadonlySet<string>, note: number): void => {
+    for (const word of words) notes.set(word, (notes.get(word) ?? 0) | note);
+  };
+  add(given, NOTES.given);
+  add(wordlike, NOTES.wordlike);
+  add(never, NOTES.never);
+  add(surnames, NOTES.surname);
+  return notes;
+})();
+
 const kindOf = (lower: string, isCapital: boolean, length: number): Kind => {
   if (length === 1) return isCapital && lower !== 'i' && lower !== 'a' ? 'initial' : 'other';
   if (particles.has(lower)) return 'particle';
-  if (given.has(lower)) return 'given';
+  const notes = notesOf.get(lower) ?? 0;
+  if (notes & NOTES.given) return 'given';
   if (isCapital && length < 12 && lower.includes('-') && TWO_SYLLABLES.test(lower)) return 'given';
-  if (isCapital && wordlike.has(lower)) return 'maybe';
-  if (never.has(lower)) return 'other';
-  if (surnames.has(lower)) return 'surname';
+  if (isCapital && notes & NOTES.wordlike) return 'maybe';
+  if (notes & NOTES.never) return 'other';
+  if (notes & NOTES.surname) return 'surname';
   if (isCapital && length > 3 && SURNAME_SHAPE.test(lower)) return 'surname';
   return isCapital ? 'capital' : 'other';
 };
