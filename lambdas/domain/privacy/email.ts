@@ -18,6 +18,12 @@ const SPOKEN = new RegExp(
   'gi',
 );
 
+/** The end of a host, written or said, without which there is no address. */
+const ANY_HOST = new RegExp(
+  `(?:dot|\\.|点|。|punkt|point|punto|ponto|ドット)[)\\]}>】） _-]{0,3}(?:${TOP})(?![a-z0-9-])`,
+  'i',
+);
+
 /** Hosts that are hardly named but for a mail box. */
 const MAIL_HOST =
   /(?:qq|163|126|gmail|foxmail|sina|outlook|hotmail|icloud|yahoo|proton|protonmail|gmx|aol)\.(?:com|cn|me|net|de)$/i;
@@ -62,7 +68,10 @@ export const findEmails: Recogniser = ({ text, cues }) => {
       if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
   }
-  if (!/(?:[^a-z]at[^a-z]|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(text))
+  if (
+    !/(?:[^a-z]at[^a-z]|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(text) ||
+    !ANY_HOST.test(text)
+  )
     return found;
   for (const match of text.matchAll(SPOKEN)) {
     const end = match.index + match[0].length;
