@@ -169,7 +169,7 @@ beforeAll(async () => {
     const { body } = await call('GET', '/v1/audit?action=split', { token: cloud().tokens.auditor });
     return (body['items'] as object[]).length > 0;
   });
-  await putEverywhere('checkpoints/mark', MARK);
+  await putEverywhere('marks/mark', MARK);
   places = [
     ...(await everything()),
     ['executions', await executions()],

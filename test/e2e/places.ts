@@ -50,8 +50,13 @@ export async function streams(): Promise<string> {
     const { StreamDescription } = await stream('DescribeStream', { StreamArn });
     for (const { ShardId } of listOf(StreamDescription as Record<string, unknown>, 'Shards')) {
       const place = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' };
-      const { ShardIterator } = await stream('GetShardIterator', place);
-      found.push(await stream('GetRecords', { ShardIterator, Limit: 1000 }));
+      let { ShardIterator } = await stream('GetShardIterator', place);
+      while (ShardIterator) {
+        const read = await stream('GetRecords', { ShardIterator, Limit: 1000 });
+        const records = listOf(read, 'Records');
+        found.push(records);
+        ShardIterator = records.length === 0 ? undefined : read['NextShardIterator'];
+      }
     }
   }
   return JSON.stringify(found);
