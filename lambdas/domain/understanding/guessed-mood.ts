@@ -4,7 +4,7 @@ import { ofStars, type SentimentReading } from './sentiment.ts';
 import type { SentimentOpinion } from './sentiment-opinion.ts';
 
 /** The models stand by a sentiment from this probability on. */
-const SURE = 0.8;
+const SURE = 0.9;
 /** A word's weight of feeling in log-odds, where stars speak. */
 const STAR_PULL = 1.5;
 
