@@ -1,3 +1,4 @@
+import type { Feedback } from '../../lambdas/contracts/feedback.ts';
 import type { FeedbackQueries } from '../../lambdas/desk/ports.ts';
 import { type Range, rest } from '../../lambdas/domain/desk/range.ts';
 import { indexKeys, taskKeys } from '../../lambdas/domain/index-keys.ts';
@@ -8,8 +9,17 @@ export interface MemoryQueries extends FeedbackQueries {
   readonly reads: { queries: number; items: number };
 }
 
-const placeIn = (item: Parameters<typeof indexKeys>[0], index: Range['index']) => {
-  const keys = indexKeys(item);
+/** Stored items never change in place: a change puts another one there. */
+const keysByItem = new WeakMap<Feedback, ReturnType<typeof indexKeys>>();
+
+function keysOf(item: Feedback): ReturnType<typeof indexKeys> {
+  const keys = keysByItem.get(item) ?? indexKeys(item);
+  keysByItem.set(item, keys);
+  return keys;
+}
+
+const placeIn = (item: Feedback, index: Range['index']) => {
+  const keys = keysOf(item);
   const places = {
     queue: [keys.queueKey, keys.queueSort],
     owner: [keys.ownerKey, keys.ownerSort],

@@ -24,6 +24,8 @@ export async function pages(desk: Desk, query: Record<string, string>, as: Asked
 export const ids = async (desk: Desk, query: Record<string, string> = {}, as: Asked['as'] = 'agent') =>
   (await pages(desk, query, as)).flat();
 
+const ASSIGNED = anAssignedFeedback();
+
 /** An open item of team app, received some minutes after the first. */
 export const opened = (
   number: number,
@@ -32,7 +34,7 @@ export const opened = (
   findings: object = {},
 ): Feedback => {
   const shift = minutes * 60_000;
-  const item = anAssignedFeedback({}, findings);
+  const item = Object.keys(findings).length === 0 ? ASSIGNED : anAssignedFeedback({}, findings);
   const moved = (at: string | null) => (at === null ? null : iso(ms(at) + shift));
   const clocks = item.clocks.map((clock) => ({
     ...clock,
