@@ -11,7 +11,7 @@ import { writtenForms } from './privacy/written-forms.ts';
 // work on the rules (held-back is what counts), --presidio to set Presidio beside it (installs it on first use).
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string', default: process.env['CLOSELOOP_DATA'] ?? '../shared/data' },
+    data: { type: 'string', default: process.env['CLOSELOOP_DATA'] ?? '' },
     half: { type: 'string', default: 'held-back' },
     presidio: { type: 'boolean', default: false },
   },
@@ -64,7 +64,9 @@ const rate = (corpora: readonly Corpus[]): number => {
 
 const half: Half = options.half === 'build' ? 'build' : 'held-back';
 const development = developmentSets(options.data, half);
-if (development.length === 0) console.log(`No development sets in ${options.data}: --data names their folder.`);
+if (development.length === 0) {
+  console.log('CLOSELOOP_DATA (or --data) names no folder with the development sets: only the project’s own are read.');
+}
 const judged = [...development, firstHardSet(), ...(half === 'build' ? [] : [secondHardSet()])];
 
 /** What Presidio finds; it tells no landlines. */
