@@ -31,7 +31,7 @@ const SENTENCE_END = /[。！？!?；;]|(?<!(?<![a-z])(?:n[or]|num))\.\s|\n\s*\n
 
 /** What joins a cue to its number: signs, "is", 是, "me at". Only one class repeats, so a match is linear. */
 const LINK =
-  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|乃|叫|号|码|即|填|我的?|佢|就|请|係|は|が|の|(?:es|est|ist|lautet|unter|der|die|das|el|le|mon|mein|meine|is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's|reads?|reading|says|shows?|showed|starts|goes|with|which|a|an|new|old|current|correct|full)(?![a-z]))*$/i;
+  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|乃|叫|号|码|即|填|我的?|佢|就|请|係|は|が|の|'s|(?:es|est|ist|lautet|unter|der|die|das|el|le|mon|mein|meine|is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's|reads?|reading|says|shows?|showed|starts|goes|with|which|a|an|new|old|current|correct|full)(?![a-z]))*$/i;
 
 /** A number, or a list of numbers, between a cue and its last number. */
 const LIST = /^[\s:#=：是为]*(?:[A-Za-z]{0,4}[\d-]{6,30}[\s,，、/和及&+]+(?:and )?){1,3}$/;
@@ -63,7 +63,7 @@ const alternatives = (words: string[]): string =>
 /** The characters that Chinese cues begin with: one look spares hundreds of comparisons. */
 const FIRST = [...new Set(chinese.map((word) => word.charAt(0)))].join('');
 const CUE = new RegExp(
-  `(?=[${FIRST}])(?:${alternatives(chinese)})|(?<![a-z0-9])(?:${alternatives(english)})(?![a-z])`,
+  `(?=[${FIRST}])(?:${alternatives(chinese)})|(?<![a-z0-9]|n')(?:${alternatives(english)})(?![a-z])`,
   'gi',
 );
 

@@ -1,9 +1,12 @@
+import { over } from './numbers/candidate.ts';
 import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
 // Every quantifier is bounded and what follows a repeated class is not in it, so a match is linear.
 const WRITTEN =
-  /(?<![a-z0-9\u00C0-\u024F_%+]|[a-z0-9][.-])[a-z0-9\u00C0-\u024F_](?:[a-z0-9\u00C0-\u024F._%+-]|'(?=[a-z])){0,63} {0,2}@ {0,2}(?:[a-z0-9\u00C0-\u024F-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9]|\.[a-z0-9]|-[a-z0-9-]{1,40}\.[a-z])/giu;
+  /(?<![a-z0-9\u00C0-\u024F_%+]|[a-z0-9][.-])[a-z0-9\u00C0-\u024F_](?:[a-z0-9\u00C0-\u024F._%+-]|'(?=[a-z])){0,63} {0,2}(?:@|%40) {0,2}(?:[a-z0-9\u00C0-\u024F-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9]|\.[a-z0-9]|-[a-z0-9-]{1,40}\.[a-z])/giu;
+/** "ann lee"@example.com: what stands in quotes may be anything (RFC 5321, 4.1.2). */
+const QUOTED = /"[^"\n@]{1,40}"@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-])/gi;
 /** ann@example.com.Thanks: a capital after a full stop without a space. */
 const NEXT_SENTENCE = /(?<=\.(?:com|net|org|cn|uk|de|fr|io|me))\.[A-Z][a-z]+$/;
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
@@ -41,7 +44,7 @@ const isSaidOnPurpose = (match: RegExpMatchArray, isAnnounced: boolean): boolean
 
 /** Words before a spoken address that are no part of it. */
 const LEADS_TO =
-  /^(?:it's|its|is|that's|to|email|e-mail|mail|address|be|are|me|us|my|contact|write|use|try|reach|send|from|via|account|by|with|for|and|or|at|on|ok|okay|sure|yes|please|under|es|ist|est|è|a|an|the)$/i;
+  /^(?:it's|its|is|that's|to|email|e-mail|mail|address|be|are|me|us|my|contact|write|use|so|try|reach|send|from|via|account|by|with|for|and|or|at|on|ok|okay|sure|yes|please|under|es|ist|est|è|a|an|the)$/i;
 const WORD_BEFORE = /(?:^|[\s:,，。.!?;"“(（是为])([\p{L}\d'-]{1,20}) $/u;
 const MOST_WORDS = 5;
 
@@ -62,11 +65,12 @@ const localStart = (text: string, start: number): number => {
 /** E-mail addresses, written or spoken ("ann dot lee at example dot com", zhang艾特example点com). */
 export const findEmails: Recogniser = ({ text, cues }) => {
   const found: Candidate[] = [];
-  if (text.includes('@')) {
+  if (text.includes('@') || text.includes('%40')) {
     for (const match of text.matchAll(WRITTEN)) {
       const end = match.index + match[0].length - (NEXT_SENTENCE.exec(match[0])?.[0].length ?? 0);
       if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
+    for (const match of text.matchAll(QUOTED)) found.push(over(match, 'email', 0.97));
   }
   if (
     !/(?:[^a-z]at[^a-z]|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(text) ||

@@ -2,25 +2,32 @@ import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
 const NAMED =
-  '微信|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微 信|微\\+|威信|薇信|徽信|维信|v信|卫星号|加卫星|加[微薇威徽v]|[+➕][微薇威徽v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chat|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：])|薇(?=[:：]| [a-z][a-z0-9-]*[\\d_])|微我(?=[:： ])|(?<![a-z])v我(?=[:： ]?[a-z])|wei信|微号|绿色(?:聊天)?软件';
+  '微信|微\\.信\\.?|留微|卫星(?=[:：]?[a-z])|绿泡泡|[微薇威徽维葳溦卫vV](?:❤|♥|💗|💕|❥|[信芯新xX])[信xX]?(?!支付|公众|群)|微 信|微\\+|威信|薇信|徽信|维信|v信|卫星号|加卫星|加[微薇威徽v]|[+➕][微薇威徽v]|(?<![a-z])wei ?xin|(?<![a-z])we ?chats?|(?<![a-z])[vw] ?x(?:in)?|(?<![a-z])v(?=[:：是])|薇(?=[:：]| [a-z][a-z0-9-]*[\\d_])|微我(?=[:： ])|(?<![a-z])v我(?=[:： ]?[a-z])|wei信|微号|绿色(?:聊天)?软件';
 const LINKS =
-  "[（(][^()（）]{1,8}[)）]|了|改成|换成|改为|变成|搜一下|新号|小号|大号|备用|私人|工作号|客服|[\\s:=()（）→>|/\"'“”‘’「」【】\\[\\],，、.!是为叫加搜找上名@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|name|user|username|account|number|contact|called|is|was|i'm|:";
+  "[（(][^()（）]{1,20}[)）]|了|改成|换成|改为|变成|搜一下|新号|小号|大号|备用|私人|工作号|客服|[\\s:=()（）→>|/\"'“”‘’「」【】\\[\\],，、.!?？是为叫加搜找上名就行@+-]|号码?|账号|帐号|搜索|添加|联系|id|is|as|my|me|on|at|add|handle|acct|acc|changed|from|name|user|username|account|number|contact|called|is|was|i'm|as asked|below|follows|:";
 const ID = '[a-z][a-z0-9_-]{5,19}';
 const BEFORE = new RegExp(
   `(${NAMED})((?:${LINKS}){0,8})(?<![a-z0-9_-])(${ID}|\\d{6,10})(?![a-z0-9_@-]|\\.[a-z0-9]|[ -]?\\d)`,
   'gi',
 );
 const AFTER = new RegExp(
-  `(?<![a-z0-9_@.-])(${ID})(?=(?: on| via| in|,| is my| as my|是我的?)? ?[(（]?(?:这个|是我的?)?(?:微信|wechat|vx(?![a-z])))`,
+  `(?<![a-z0-9_@.-])(${ID})(?=(?: on| via| in|,| is my| as my|是我的?)? ?[(（]?(?:这个|是我的?)?(?:[微威薇]信|wechat|weixin|[vw]x(?![a-z])))`,
   'gi',
 );
 /** vxlily_2020, wxnanfeng_zhiyi: written on without a gap. */
 const STUCK =
   /(?<![a-z0-9_@./-])(?:(?:加我?)?(?:vx|wx|weixin|wechat|v信)|加我?[v微])(?!id_)[:]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@-]|\.[a-z0-9])/gi;
 /** Without one of these there is no word for WeChat. */
-const NAMED_AT_ALL = /[微薇威徽维葳溦卫泡绿]|we ?chat|we?i ?xin|[vw] ?x|v[:：信芯新❤♥❥我]|v(?:💗|💕)|[加+➕]v/i;
+const NAMED_AT_ALL =
+  /[微薇威徽维葳溦卫泡绿]|朋友圈|好友|拉进|进群|返现|私聊|we ?chat|we?i ?xin|[vw] ?x|v[:：是信芯新❤♥❥我]|v(?:💗|💕)|[加+➕]v/i;
 /** …：abc_01 和 abc_02: one more of the same. */
-const ONE_MORE = new RegExp(`^ ?(?:和|或者?|、|,|，|/|and|or|&) ?(${ID})(?![a-z0-9_@-]|\\.[a-z0-9])`, 'i');
+const ONE_MORE = new RegExp(
+  `^ ?(?:和|或者?|、|,|，|/|and|or|&|[，,]?新(?:的|号)?[是:：]?|改成|换成| to) ?(${ID})(?![a-z0-9_@-]|\\.[a-z0-9])`,
+  'i',
+);
+/** 让我加“kefu-a01”,朋友圈全是…: friends are made on WeChat. */
+const BEFRIENDED =
+  /(?:[加搜把]|联系)[“"「]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@.-])(?=[^。！？!?\n]{0,40}(?:朋友圈|好友|拉进|进群|返现|私聊|[微威薇]信))/gi;
 const OWN_FORM = /(?<![a-z0-9_])wxid_[a-z0-9]{6,24}(?![a-z0-9_])/gi;
 
 /** A word for WeChat, some words that lead on to an id, and one that somebody chose: no other Latin word between. */
@@ -29,7 +36,7 @@ const FURTHER = new RegExp(
   'gi',
 );
 const LEADS_ON =
-  /[加号搜找联聊叫写吧或]|(?<![a-z])(?:add|search|find|reach|id|contact|it's|it is|handle|username|only|me|my)(?![a-z])/i;
+  /[加号搜找联聊叫写吧或]|(?<![a-z])(?:add|ask|search|find|reach|id|contact|it's|it is|handle|username|only|me|my)(?![a-z])/i;
 const OTHER_THING =
   /支付|小程序|公众|群|订单|密码|版本|接口|红包|报错|错误|优惠|快递|邮箱|(?:mail|order|code|version|error|pay)/i;
 /** iphone15, ios17, galaxy_s21: what WeChat runs on. */
@@ -73,10 +80,13 @@ export const findWechatIds: Recogniser = ({ text }) => {
     if (/[\d_-]/.test(id) && !ORDINARY.test(id) && !/^pay/i.test(id))
       add(index + whole.length - id.length, id.length, 0.65);
   }
+  for (const { 0: whole, 1: id = '', index } of text.matchAll(BEFRIENDED)) {
+    if (/[a-z].*\d/i.test(id) && !DEVICE.test(id)) add(index + whole.length - id.length, id.length, 0.6);
+  }
   for (const match of text.matchAll(OWN_FORM)) add(match.index, match[0].length, 0.95);
   for (const { end } of found.slice()) {
     const id = ONE_MORE.exec(text.slice(end, end + 28));
-    if (id !== null && /[\d_]/.test(id[1] ?? '') && !DEVICE.test(id[1] ?? ''))
+    if (id !== null && /[\d_-]/.test(id[1] ?? '') && !DEVICE.test(id[1] ?? ''))
       add(end + id[0].length - (id[1] ?? '').length, (id[1] ?? '').length, 0.6);
   }
   return found;

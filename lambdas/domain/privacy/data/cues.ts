@@ -39,17 +39,17 @@ export const CUES: readonly { kind: CueKind; zh: string; en: string }[] = [
   {
     kind: 'passport',
     zh: '护照号码|护照号|护照编号|护照|护照本|パスポート番号|パスポート|旅券番号|旅券|旅行证件',
-    en: 'passport|passports|ppt|pass port|passport no|passport number|passport id|pasaporte|passeport|reisepass|reisepassnummer|passaporto|passaporte|paspoort|travel document',
+    en: 'passport|passports|pasport|pasport nr|passport nr|pasport no|ppt|pass port|passport no|passport number|passport id|pasaporte|passeport|reisepass|reisepassnummer|passaporto|passaporte|paspoort|travel document',
   },
   {
     kind: 'plate',
-    zh: '车牌号码|车牌号|车牌是|车牌|牌照|車牌號|車牌|车号',
-    en: 'plates are|immatriculée|immatriculation|matrícula|matricula|kennzeichen|targa|nummernschild|kenteken|number plates|reg|reg.|license plates|rego|tag number|license plate|licence plate|license plate number|plate|plates|number plate|reg plate|plate number|plate no|vehicle registration|vehicle registration number|registration plate|registration mark|with registration|registered as|car registration|van registration|licence number of the car|licence plates|car reg|reg no|reg number|vrn',
+    zh: '车牌号码|车牌号|车牌是|香港牌|澳门牌|香港车|澳门车|港车|两地牌|车牌|牌照|車牌號|車牌|车号',
+    en: 'plates are|number on the lorry|number on the van|number on the car|car number|van number|tag #|tag#|vanity plate|immatriculée|immatriculation|matrícula|matricula|kennzeichen|targa|nummernschild|kenteken|number plates|reg|reg.|license plates|rego|tag number|license plate|licence plate|license plate number|plate|plates|number plate|reg plate|plate number|plate no|vehicle registration|vehicle registration number|registration plate|registration mark|with registration|registered as|car registration|van registration|licence number of the car|licence plates|car reg|reg no|reg number|vrn',
   },
   {
     kind: 'ssn',
     zh: '社会安全号码|社会安全号|社安号',
-    en: 'ssn|social security number|social security no|social security|social|socials',
+    en: 'ssn|ss#|ss no|social security number|social security no|social security|social|socials',
   },
   { kind: 'iban', zh: '', en: 'iban|iban number' },
   {

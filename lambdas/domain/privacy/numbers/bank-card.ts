@@ -4,7 +4,7 @@ import { endsCode, type Scores } from './candidate.ts';
 import { passesLuhn } from './checksum.ts';
 
 /** Groups of digits with one or two signs between: a card may be among them. */
-const RUN = /(?<![\d#*+]|\d[-_.])\d+(?:[ .·_/-]{1,2}\d+){0,9}(?![\d*]|[-_.]\d)/g;
+const RUN = /(?<![\d#*+]|\d[-_.])\d+(?:[ .·_/\n-]{1,2}\d+){0,9}(?![\d*]|[-_.]\d)/g;
 const SHORTEST = 13;
 const LONGEST = 19;
 
@@ -55,12 +55,15 @@ const cardsIn = (reading: Reading, run: string, from: number): Candidate[] => {
       const start = from + at;
       const end = from + group.at + group.digits.length;
       if (/\d-$/.test(reading.text.slice(start - 2, start)) || /^-\d/.test(reading.text.slice(end, end + 2))) continue;
+      const verdict = reading.cues().verdict(start, end, ['bank-card'], ['goods']);
+      // Numbers on two lines are two, unless the words speak of a card.
+      if (verdict === 'silent' && reading.text.slice(start, end).includes('\n')) continue;
       const scores = scoresFor(reading.text.slice(start, end), digits);
       found.push({
         type: 'bank-card',
         start,
         end,
-        score: scores[reading.cues().verdict(start, end, ['bank-card'], ['goods'])],
+        score: scores[verdict],
       });
     }
   }

@@ -10,13 +10,13 @@ import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, type Match, over } from './candidate.ts';
 
-const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extn\.?|extension|#|转|转分机|分机|内线)[: ]{0,2}\d{1,6})?`;
+const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extn\.?|extension|dw|durchwahl|#|转|转分机|分机|内线)[: ]{0,2}\d{1,6})?`;
 /** A stroke may part two numbers. */
 const END = String.raw`(?!\d|[-_.]\d|/(?!\+?\(?\d{2,5}\)?[ .-]?\d{3})\d|\*)`;
 const pattern = (number: string): RegExp => new RegExp(number + EXTENSION + END, 'gi');
 
 const INTERNATIONAL = pattern(
-  String.raw`(?<![\d+])(?:\+ ?|(?<!\d[-_./ ])00 ?(?=[1-9]))\(?[1-9](?:[ ()./-]{0,3}\d){6,14}`,
+  String.raw`(?<![\d+])\(?(?:\+ ?|(?<!\d[-_./ ])0 ?0[ -]{0,3}(?=[1-9])|(?<=\()(?=(?:852|853|886|65)\) ?\d))\(?[1-9](?:[ ()./-]{0,3}\d){6,14}`,
 );
 const AMERICAN = pattern(
   String.raw`(?<![\d#*+$]|\d[-_. ]|(?<=\d)(?<!\d{4})/)(?:1[ .-])?(?:\([2-9]\d{2}\)(?: - |[ -]?)|[2-9]\d{2}(?: - |[ ./-]))\d{3}(?: - |[ .-]?)\d{4}`,
@@ -28,12 +28,18 @@ const BARE = pattern(String.raw`(?<![\d#*+$€£]|\d[-_./ ])\(?\d(?:[ ().-]{0,2}
 
 /** Less the extension and a bracket that only opens. */
 const withoutExtension = (written: string): string => {
-  const number = written.replace(/,? ?(?:x|ext|#|转|分机|内线).*$/i, '');
+  const number = written.replace(/,? ?(?:x|ext|dw|durchwahl|#|转|分机|内线).*$/i, '');
   return number.includes(')') ? number : number.replace('(', '');
 };
 
 const parse = (written: string, country?: CountryCode): PhoneNumber | undefined =>
-  parsePhoneNumberFromString(withoutExtension(written).replace(/^00/, '+'), country);
+  parsePhoneNumberFromString(
+    withoutExtension(written)
+      .replace(/^0 ?0/, '+')
+      .replace(/^\((852|853|886|65)\)/, '+$1 ')
+      .replace(/\(0\)/, ''),
+    country,
+  );
 
 /** What the words around a number say of it. */
 type Said = { isAnnounced: boolean; isScam: boolean; isFixedLine: boolean; homes: () => readonly CountryCode[] };
@@ -51,7 +57,7 @@ const telling = (match: Match, number: PhoneNumber, score: number, said: Said): 
 
 /** "020 7946 0018 2 times", "555 1234 24/7": a small number behind a long group is not of the phone; undefined when none. */
 const withoutCount = (match: Match): Match | undefined => {
-  const count = /(?<=\d{3}) \d{1,2}(?:\/\d{1,2})?$/.exec(match[0]);
+  const count = /(?<=\d{3}) (?:\d|\d{1,2}\/\d{1,2})$/.exec(match[0]);
   if (count === null || digitsOf(match[0].slice(0, count.index)).length < 7) return undefined;
   return { 0: match[0].slice(0, count.index), index: match.index };
 };
@@ -59,7 +65,7 @@ const withoutCount = (match: Match): Match | undefined => {
 const findInternational = (match: Match, said: Said): Candidate[] => {
   const number = parse(match[0]);
   if (number?.isValid() === true) return telling(match, number, 0.9, said);
-  const isPossible = number?.isPossible() === true && /^(?:\+|001[ .-]\d{3}[ .-])/.test(match[0]);
+  const isPossible = number?.isPossible() === true && /^(?:\(?\+|001[ .-]\d{3}[ .-])/.test(match[0]);
   if (number !== undefined && isPossible) return telling(match, number, 0.6, said);
   return said.isAnnounced ? [over(match, 'phone', 0.6)] : [];
 };
@@ -74,7 +80,7 @@ const MOBILE_FORM =
   /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4}|01[567]\d(?:[ /-]| \/ )\d{7,8}|0[67](?: \d\d){4})$/;
 /** British, French and German fixed lines in their usual groups, which other plans take for something else. */
 const FIXED_FORM =
-  /^(?:\(?01\d{3}\)? \d{5,6}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4} ?\/ ?\d{4,8}|01\d{3} \d{3} \d{3}|01\d{2} \d{3} \d{4}|02\d \d{4} \d{4}|0(?:30|40|69|89)[ -]\d{5,8})$/;
+  /^(?:\(?01\d{3}\)? \d{5,6}|01\d{3}-\d{3}-\d{3}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4} ?\/ ?\d{4,8}(?:-\d{1,4})?|01\d{3} \d{3} \d{3}|01\d{2} \d{3} \d{4}|02\d \d{4} \d{4}|0(?:30|40|69|89)[ -]\d{5,8})$/;
 /** 078-05-1121: a part's number, or another kind of number. */
 const SSN_FORM = /^\d{3}([- .])\d{2}\1\d{4}$/;
 const DATE = /^0\d?[./-]\d\d[./-]\d{2,4}$/;
@@ -94,7 +100,7 @@ const findZeroLed = (match: Match, said: Said): Candidate[] => {
       number !== undefined && NATIONAL_FORMS[number.countryCallingCode]?.test(number.nationalNumber) !== false;
     if (isOfCountry && number.isValid()) return telling(match, number, score, said);
   }
-  return said.isAnnounced ? [over(match, 'phone', 0.55)] : [];
+  return said.isAnnounced ? [over(match, said.isFixedLine ? 'landline' : 'phone', 0.55)] : [];
 };
 
 const findBare = (match: Match, said: Said): Candidate[] => {
@@ -109,9 +115,9 @@ const findBare = (match: Match, said: Said): Candidate[] => {
 };
 
 /** Nothing but a phone has an extension. */
-const HAS_EXTENSION = /(?:x|ext\.?|extn\.?|extension|转|分机|内线)[: ]{0,2}\d{1,6}$/i;
+const HAS_EXTENSION = /(?:x|ext\.?|extn\.?|extension|dw|durchwahl|转|分机|内线)[: ]{0,2}\d{1,6}$/i;
 
-const FIXED_LINE = /(?:landline|fixed line|home phone|festnetz|fax)[^\d]{0,12}$/i;
+const FIXED_LINE = /(?:landline|house phone|fixed line|home phone|home line|desk|festnetz|fax)[^\d]{0,12}$/i;
 
 /** What the plan of China takes: see `chinese-landline.ts`. */
 const OF_CHINA = /^0(?:10|2[0-57-9]|[3-9]\d{2})-[1-9]\d{2,3}-?\d{4}$/;
@@ -139,7 +145,7 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
       if (isChinese && OF_CHINA.test(match[0])) return [];
       const end = match.index + match[0].length;
       const verdict = cues().verdict(match.index, end, ['phone']);
-      if (verdict === 'against' || endsCode(reading, match.index)) return [];
+      if (verdict === 'against' || (!/^[(+]/.test(match[0]) && endsCode(reading, match.index))) return [];
       if (cues().isOwnLine(match.index, end)) return [];
       if (family.bare && verdict !== 'for') return [];
       const isFixedLine = FIXED_LINE.test(text.slice(Math.max(0, match.index - 24), match.index));

@@ -4,18 +4,18 @@ import type { Candidate } from '../span.ts';
 import { digitsOf } from './candidate.ts';
 import { passesIbanCheck } from './checksum.ts';
 
-const BEGINNING = /(?<![A-Za-z0-9])[A-Za-z]{2}[ -]?\d{2}(?=[ -]?[A-Za-z0-9])/g;
+const BEGINNING = /(?<![A-Za-z0-9])[A-Za-z]{2}[ -]?\d{2}(?=[ \n-]?[A-Za-z0-9])/g;
 const LONGEST_WRITTEN = 80;
 /** One text in a hundred passes the check; no account number of the register has fewer digits. */
 const FEWEST_DIGITS = 8;
 
-/** The end of an IBAN of `length` characters that begins at `start`, single spaces or dashes between; -1 when short. */
+/** The end of an IBAN of `length` characters that begins at `start`, single spaces, dashes or line ends between; -1 when short. */
 const endOf = (text: string, start: number, length: number): number => {
   let seen = 0;
   for (let at = start; at < Math.min(text.length, start + LONGEST_WRITTEN); at += 1) {
     const character = text[at] ?? '';
     if (/[A-Za-z0-9]/.test(character)) seen += 1;
-    else if (!/[ -]/.test(character) || /[ -]/.test(text[at - 1] ?? '')) return -1;
+    else if (!/[ \n-]/.test(character) || /[ \n-]/.test(text[at - 1] ?? '')) return -1;
     if (seen === length) return at + 1;
   }
   return -1;
@@ -28,7 +28,10 @@ export const findIbans: Recogniser = ({ text }) => {
     const length = IBAN_LENGTHS.get(match[0].slice(0, 2).toUpperCase());
     const end = length === undefined ? -1 : endOf(text, match.index, length);
     if (end === -1 || /[A-Za-z0-9]/.test(text[end] ?? '')) continue;
-    const iban = text.slice(match.index, end).replace(/[ -]/g, '').toUpperCase();
+    const iban = text
+      .slice(match.index, end)
+      .replace(/[ \n-]/g, '')
+      .toUpperCase();
     if (digitsOf(iban).length < FEWEST_DIGITS || !passesIbanCheck(iban)) continue;
     found.push({ type: 'iban', start: match.index, end, score: 0.98 });
   }

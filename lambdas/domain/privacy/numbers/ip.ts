@@ -10,7 +10,7 @@ const IPV4 = new RegExp(
 );
 /** A label's colon may touch it ("IP:2001:db8::1"), a sentence's full stop may follow. */
 const IPV6 = new RegExp(
-  String.raw`(?:(?<![0-9a-z:.])|(?<=(?:[^0-9a-f:]|v6):))(?:[0-9a-f]{0,4}:){2,7}(?:${OCTET}(?:\.${OCTET}){3}|[0-9a-f]{0,4})(?![0-9a-z:]|\.[0-9a-z])`,
+  String.raw`(?:(?<![0-9a-z:.])|(?<=(?:[^0-9a-f:]|v6):)|(?<=ip)(?=[0-9a-f]))(?:[0-9a-f]{0,4}:){2,7}(?:${OCTET}(?:\.${OCTET}){3}|[0-9a-f]{0,4})(?![0-9a-z:]|\.[0-9a-z])`,
   'gi',
 );
 
@@ -35,11 +35,11 @@ const looksLikeVersion = (written: string): boolean => {
 
 /** "App 10.2.0.100", "iOS 17.5.1.200", "build 203.11.113.200": a version of the software named right before it. */
 const SOFTWARE_BEFORE =
-  /(?<![a-z])(?:app|apk|ios|ipados|macos|android|harmonyos|os|sdk|client|plugin|driver|chrome|firefox|edge|safari|windows|bios|kernel|ota|rom|release|版|版本|固件|系统|客户端|安卓|苹果|鸿蒙) ?(?:is |to |on |v|号|为|是|:)?$/i;
+  /(?<![a-z])(?:app|apk|ios|ipados|macos|android|harmonyos|os|sdk|client|plugin|driver|chrome|firefox|edge|safari|windows|bios|kernel|ota|rom|release|版|版本|固件|系统|客户端|安卓|苹果|鸿蒙) ?(?:is |to |on |from |v|号|为|是|从|由|:)?$/i;
 
 /** Talk of who was where on the net. */
 const ABOUT_NETWORKS =
-  /登录|登陆|登入|异地|网络|局域网|内网|外网|宽带|路由|网关|端口|代理|服务器|主机|访问|攻击|盗号|黑客|封禁|解封|(?<![a-z])(?:log(?:ged|in|s)?|sign(?:ed)? ?in|network|proxy|vpn|server|session|access(?:ed)?|attack(?:ed|er)?|hack(?:ed|er)?|firewall|connect(?:ed|ion)?|traffic|ping|laptop|device|gateway|dns|blacklist(?:ed)?|whitelist(?:ed)?|banned|visitor|subnet)(?![a-z])/i;
+  /登录|登陆|登入|异地|网络|局域网|路由|子网|掩码|dns|wifi|超时|连不上|内网|外网|宽带|网关|端口|代理|服务器|主机|访问|攻击|盗号|黑客|防火墙|封禁|解封|(?<![a-z])(?:log(?:ged|in|s)?|sign(?:ed)? ?in|network|proxy|vpn|server|session|access(?:ed)?|attack(?:ed|er)?|hack(?:ed|er)?|firewall|connect(?:ed|ion)?|traffic|ping|laptop|devices?|inet|netmask|traceroute|tracert|peer|endpoint|tcp|udp|icmp|ifconfig|ipconfig|forwarded|upload(?:s|ed)?|time[ds]? ?out|gateway|dns|blacklist(?:ed)?|whitelist(?:ed)?|banned|visitor|subnet)(?![a-z])/i;
 
 /** "from 5.188.62.14", where no software is spoken of. */
 const FROM = /(?:(?<![a-z])(?:from|via)|来自) ?$/i;
@@ -48,9 +48,11 @@ const ANY_SOFTWARE =
 
 const isHigh = (written: string): boolean => Number.parseInt(written, 10) >= NO_VERSION;
 
-/** Loopback, networks, the gateways of home routers and the public resolvers are nobody's. */
+/** Loopback, masks, networks, what routers come with from the factory, and the public resolvers are nobody's. */
 const UNOWNED =
-  /^(?:0\.|127\.|255\.255|(?:192\.168\.\d{1,3}|10\.0\.\d)\.(?:0|1|254)$|8\.8\.[48]\.[48]$|1\.1\.1\.1$|1\.0\.0\.1$|114\.114\.11[45]\.11[45]$)/;
+  /^(?:0\.|127\.|255\.255|(?:192\.168\.\d{1,3}|10\.\d{1,3}\.\d{1,3})\.0$|192\.168\.[01]\.(?:1|254)$|10\.0\.0\.(?:1|138)$|8\.8\.[48]\.[48]$|1\.1\.1\.1$|1\.0\.0\.1$|114\.114\.11[45]\.11[45]$)/;
+
+const MULTICAST = /^(?:22[4-9]|2[34]\d)\./;
 
 /** IP addresses of both versions, less version numbers and addresses that are nobody's. */
 export const findIps: Recogniser = (reading) => {
@@ -67,7 +69,8 @@ export const findIps: Recogniser = (reading) => {
         looksLikeVersion(match[0]) &&
         !isOfNetworks() &&
         !((FROM.test(before) || isHigh(match[0])) && !ANY_SOFTWARE.test(text)));
-    return !isVersion && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
+    const isOfMany = verdict !== 'for' && MULTICAST.test(match[0]);
+    return !isVersion && !isOfMany && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
   });
   const v6 = text.includes(':')
     ? [...text.matchAll(IPV6)].filter(([written]) => isIpv6(written) && written !== '::1')

@@ -34,12 +34,18 @@ const goesOn = (text: string, match: RegExpMatchArray): boolean => {
 /** 13800138000分, 13800138000元: so many of something. */
 const COUNTED = /^ ?(?:分(?!机)|元|块|积分|步|万|亿|字节|点(?![前后半钟]))/;
 
+/** +1 312 555 0119, +49 152 28817386: of another country; in Chinese a plus may say "add". */
+const isAbroad = (text: string, start: number): boolean =>
+  /\+\d{1,3}[ -]?$/.test(text.slice(Math.max(0, start - 6), start)) ||
+  (text.charAt(start - 1) === '+' && !/\p{Script=Han}/u.test(text));
+
 /** Mobile numbers of mainland China, written with or without the country code and separators. */
 export const findMobiles: Recogniser = (reading) => {
   const { text, cues } = reading;
   const plain = [...text.matchAll(MOBILE)].filter(
     (match) =>
       !isGroupedOtherwise(match[0]) &&
+      !isAbroad(text, match.index) &&
       !endsCode(reading, match.index) &&
       !goesOn(text, match) &&
       !COUNTED.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3)),
