@@ -9,21 +9,21 @@ const DOOR = 9;
 export const UNUSUAL = 7.5;
 const BLOCK = /\d ?(?:号楼|栋|幢|座)$/;
 const NUMERAL =
-  '(?:第?(?<!\\d)\\d{1,5}|第?[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]{1,2}\\d{0,4}|[甲乙丙丁](?:\\d{1,4})?|负[一二三])';
+  '(?:第?(?<!\\d)\\d{1,5}|第?[一二三四五六七八九十百零〇]{1,5}|(?<![A-Za-z])[A-Za-z]{1,2}\\d{0,4}|[甲乙丙丁](?:\\d{1,4}|[一二三四五六七八九十]{1,3})?|负[一二三])';
 const NUMBER = `${NUMERAL}(?:[A-Za-z]|[-#之]\\d{1,5}[A-Za-z]?){0,3}`;
 const ROOM_UNITS =
-  '号(?:办公|教学|宿舍|实验|住院|综合|公寓|写字)楼|号楼(?![上下道梯主])|(?<![路街道巷弄段] ?\\d{1,5})号楼(?=下)|号门(?![口卫前外])|(?<=\\d)门(?![口卫店面票锁铃禁把外前内])|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼(?![下上道梯主底])|寝室|室|房|户|组|期|铺(?!位)|#';
+  '号(?:办公|教学|宿舍|实验|住院|综合|公寓|写字)楼|号楼(?![上下道梯主])|(?<![路街道巷弄段] ?\\d{1,5})号楼(?=下)|号门(?![口卫前外])|(?<=\\d)门(?![口卫店面票锁铃禁把外前内])|塔(?!楼)|公寓(?=\\d)|梯|F(?![A-Za-z])|栋|幢|座|单元|层|楼(?![下上道梯主底])|寝室|舍(?=\\d)|室|房|户|组|期|铺(?!位)|#';
 const HOUSE_UNITS = '号院|号(?:之[一二三四五六七八九十\\d]{1,2}|[甲乙丙](?![\\p{Script=Han}]))?(?![线码店机])';
 /** A floor's letter (8楼B) or what is beside its number (5楼之2). */
-const ROOM_END = '(?:之\\d{1,3}|(?<=[层楼座])[A-H](?![A-Za-z\\d室房户座栋单]))?';
+const ROOM_END = '(?:之[\\d一二三四五六七八九十]{1,3}|(?<=[层楼座])[A-H](?![A-Za-z\\d室房户座栋单]))?';
 /** Where in a house: 首层, 西厢房, 地下一层. */
 const INSIDE =
-  '[首底顶]层|地下(?:[一二三\\d]层|室)|[东西南北前后左右上下正侧]{1,2}(?:厢房|客堂|屋|门(?![口卫])|院|侧楼|楼|座|单元|间)|亭子间|门面房|底商|(?<!不|得|看)过道房';
+  '[首底顶]层|地下(?:[一二三\\d]层|室)|[东西南北前后左右上下正侧]{1,2}(?:厢房|客堂|屋(?!组)|门(?![口卫])|院|侧楼|楼|座|单元|间)|亭子间|门面房|底商|[内东西南北]?侧?(?:平房|砖房|瓦房|厂房|库房)|(?<=[层楼元])[左右]手|儿?[东西南北左右]数第?[一二三四五六七八九十\\d]{1,2}[家户间门]|(?<=号)地下(?![室通停车铁商一二三\\d])|(?<!不|得|看)过道房';
 const BARE =
   '(?<![\\d.:]|\\d-)(?:[A-Z]{0,2}\\d{1,5}[A-H]?(?:-[A-Z]?\\d{1,5}){0,3}(?![\\d号年月日天元块点小时分个件次万家人岁斤克套瓶盒箱单多米星寸毫升公里.:%A-Za-z-])|[一二三四五六七八九零〇幺]{3,4}(?![一二三四五六七八九零〇幺十百千万号年月日天元块点个件次]))';
 /** A numbered part, a bare number, or the unit that ends a named part: nothing in it repeats without bound. */
 const PART = new RegExp(
-  `(?<room>${NUMBER}(?: (?=号|栋|幢|座|单元|层|楼|室))?(?:${ROOM_UNITS})${ROOM_END}|${INSIDE})|(?<house>${NUMBER} ?(?:${HOUSE_UNITS}))|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
+  `(?<room>${NUMBER}(?: (?=号|栋|幢|座|单元|层|楼|室))?(?:${ROOM_UNITS})${ROOM_END}|${INSIDE})|(?<house>${NUMBER} ?(?:${HOUSE_UNITS})|(?<=[巷弄里])之[一二三四五六七八九十\\d]{1,2})|(?<bare>${BARE})|(?<unit>${UNITS.map(({ units }) => units).join('|')})(?<section>[东西南北中一二三四五]段)?`,
   'gu',
 );
 const levelOf = new Map(
@@ -53,7 +53,11 @@ const PAUSED_BUILDING =
   /^[,，、](?!.*(?:[我你他她的在住到是了和有说给寄送收等打去跟离]|隔壁|对面|旁边|附近|楼下|门口))[\p{Script=Han}]{2,8}$/u;
 
 /** The name of a building between a street and a door in it (…1号国贸三期, …东大街众创空间B座). */
-const BUILDING = /^(?:(?![我你他她的在住到是了和有说给寄送收等打])[\p{Script=Han}]){2,10}$/u;
+const BUILDING = /^\n?(?:(?![我你他她的在住到是了和有说给寄送收等打])[\p{Script=Han}]){2,10}$/u;
+
+/** 云深处9-909: a building, a block and a door behind the number of the house. */
+const NUMBERED_BUILDING =
+  /^(?:(?![我你他她的在住到是了和有说给寄送收等打])[\p{Script=Han}]){2,8}\d{1,3}(?:-\d{1,4}){1,3}$/u;
 
 type Token = { level: number; isBare: boolean; start: number; end: number };
 
@@ -69,6 +73,7 @@ const toToken = (match: RegExpMatchArray): Token => {
 const continues = (text: string, last: Part, token: Token): boolean => {
   const gap = text.slice(last.end, token.start);
   if (!follows(last, token.level)) return false;
+  if (token.isBare && last.level === HOUSE && NUMBERED_BUILDING.test(text.slice(last.end, token.end))) return true;
   if (token.isBare) return mayBeBare(last, gap, text.slice(token.end, token.end + 1));
   if (token.level >= HOUSE)
     return (
@@ -102,7 +107,11 @@ const extend = (text: string, chain: Part[], token: Token): boolean => {
     return true;
   }
   // 城关区: what looked like a unit was the beginning of a name.
-  const isNameless = chain.length === 1 || last.end - last.start === 1;
+  const before = chain.at(-2);
+  const isNameless =
+    chain.length === 1 ||
+    last.end - last.start === 1 ||
+    (last.end - last.start === 2 && before !== undefined && before.level < HOUSE && follows(before, token.level));
   if (isNameless && token.level < last.level && BEGINS.test(text.slice(last.end - 1, token.start))) {
     chain[chain.length - 1] = { level: token.level, start: last.start, end: token.end };
     return true;

@@ -23,6 +23,9 @@ const isBlock = (text: string, chain: readonly Part[]): boolean =>
     text.slice(chain[0]?.start, chain.at(-1)?.end),
   );
 
+/** 听风苑11-3-2002: block, entrance and door of an estate. */
+const DOOR_CODE = /\p{Script=Han}{2,10}\d{1,3}-\d{1,2}-\d{3,4}$/u;
+
 /** How sure it is that the parts make an address of street level. */
 const scoreOf = (text: string, chain: readonly Part[], isAnnounced: boolean): number => {
   const count = (test: (level: number) => boolean): number => chain.filter(({ level }) => test(level)).length;
@@ -34,7 +37,10 @@ const scoreOf = (text: string, chain: readonly Part[], isAnnounced: boolean): nu
   if (roads > 0 && doors > 0) return 0.75 + support;
   if (count((level) => level === UNUSUAL) > 0) return doors > 1 ? 0.5 + support : 0;
   if (places > 0 && doors > 1) return 0.7 + support;
-  if (places > 0 && doors === 1) return (isBlock(text, chain) ? 0.5 : 0.4) + support;
+  if (places > 0 && doors === 1)
+    return (
+      (isBlock(text, chain) || DOOR_CODE.test(text.slice(chain[0]?.start, chain.at(-1)?.end)) ? 0.5 : 0.4) + support
+    );
   return administrative > 1 && roads + places > 0 ? 0.35 + support : 0;
 };
 
@@ -84,10 +90,17 @@ const trimmed = (text: string, chain: readonly Part[]): Part[] => {
   return [{ ...second, start }, ...rest];
 };
 
+/** 我住龙湖春江天玺6-2-1801: an estate without one of the usual words, where somebody lives. */
+const HOME =
+  /(?<=(?:[我你他她]住|住在|家住|送到|寄到|寄往|地址[:是]?|搬到) ?)(\p{Script=Han}{2,8}\d{1,3}-\d{1,2}-\d{3,4})(?![\d-])/gu;
+
 /** Addresses in Chinese writing from the province or the street down to the room, with a postcode that follows. */
 export const findChineseAddresses: Recogniser = ({ text }) => {
   if (!/[\p{Script=Han}]{2}/u.test(text)) return [];
-  const found: Candidate[] = [];
+  const found = Array.from(
+    text.matchAll(HOME),
+    ({ 0: home, index }): Candidate => ({ type: 'address', start: index, end: index + home.length, score: 0.6 }),
+  );
   for (const whole of chainsOf(text)) {
     const chain = trimmed(text, withoutLooseEnd(text, whole));
     const first = chain[0];

@@ -23,11 +23,11 @@ export const STREET_WORDS =
 
 /** Words that stand before the number of a door or a part of a house. */
 export const UNIT_WORDS =
-  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|blk|floor|fl|level|house|villa|tower|lot|no|box|wohnung|whg|appt|apto|piso|planta|puerta|interno|int|scala|bâtiment|bât|étage|étg|wing|door|plot|sector|phase|lane|stock|studio|penthouse|ph|shop|bay|warehouse|cabin|slip|trailer|spc|dorm|pmb|mailbox|office|hangar|entrance|aufgang';
+  'apt|apartment|suite|ste|unit|flat|room|rm|building|bldg|block|blk|floor|fl|level|house|villa|tower|lot|no|box|wohnung|whg|appt|apto|piso|planta|puerta|interno|int|scala|bâtiment|bât|étage|étg|wing|door|plot|sector|phase|lane|stock|studio|penthouse|ph|shop|bay|warehouse|cabin|slip|trailer|spc|dorm|pmb|mailbox|office|hangar|entrance|aufgang|dock|gate|pier|berth|stall|stand|ext|extension|pitch|kiosk|apartado|bloque|portal|escalera|esc|lgh|sec|alley|aly|stairwell|stair|staircase|annexe|annex|locker|cubicle|desk|treppe|opgang|lejlighed|trappa|ovi|lok|kv|cabinet|módulo|bloco|casa|torre|conj|sala|lote|quadra|mezzanine|podium|basement|cluster|compound|parcel';
 
 /** Words before an address. */
 export const ADDRESS_FOLLOWS =
-  'address is|address to|address:|address with|address as|address|live at|lives at|living at|reside at|resides at|residing at|located at|moved to|move to|ship to|shipped to|ship it to|deliver to|delivered to|deliver it to|send to|sent to|send it to|send one to|new one to|mail to|mailed to|mail it to|office is at|is at|house at|home at|pick up at|picked up from|collect from|adresse|dirección|indirizzo|wohne in|habito en|vivo en|来到|地址|寄到|住在';
+  'address is|address to|address:|address with|address as|address|live at|lives at|living at|reside at|resides at|residing at|located at|moved to|move to|ship to|shipped to|ship it to|deliver to|delivered to|deliver it to|send to|sent to|send it to|send one to|new one to|mail to|mailed to|mail it to|office is at|is at|house at|home at|pick up at|picked up from|collect from|where:|venue:|location:|billing:|shipping:|located on|located in|live on|lives on|living on|live in|lives in|find us at|come to|came to|directions to|the way to|drive to|drove to|taxi to|ride to|house on|home on|place on|place at|stay at|staying at|stays at|shop at|store at|branch at|office on|office in|party at|meet at|meet me at|meet us at|event at|delivered at|adresse|dirección|indirizzo|wohne in|habito en|vivo en|来到|地址|寄到|住在';
 
 /** Words that are no part of a street's or a town's name. */
 export const NOT_IN_ADDRESSES =
@@ -36,6 +36,10 @@ export const NOT_IN_ADDRESSES =
 /** Words that end the name of a house in front of its street. */
 export const HOUSE_NAMES =
   'House|Cottage|Court|Forge|Barn|Lodge|Mill|Farm|Farmhouse|Villa|Manor|Rectory|Vicarage|School|Chapel|Stables|Hall|Grange|Building|Tower|Towers|Mansions?|Apartments|Residency|Residence|Heights|Enclave|Nagar|Colony|Society|Arms|Bungalow|Coach|Gatehouse|Granary';
+
+/** Countries that people write below a town. */
+export const COUNTRIES =
+  'united states|usa|u\\.s\\.a\\.|united kingdom|uk|great britain|england|scotland|wales|northern ireland|ireland|canada|australia|new zealand|germany|deutschland|france|spain|españa|italy|italia|portugal|netherlands|nederland|belgium|luxembourg|switzerland|schweiz|austria|österreich|denmark|danmark|sweden|sverige|norway|norge|finland|suomi|iceland|poland|polska|czech republic|czechia|slovakia|slovenia|croatia|hungary|magyarország|romania|bulgaria|greece|cyprus|malta|estonia|latvia|lithuania|ukraine|russia|turkey|türkiye|israel|egypt|morocco|tunisia|algeria|nigeria|kenya|ghana|south africa|india|pakistan|bangladesh|sri lanka|nepal|china|hong kong|macau|taiwan|japan|south korea|korea|singapore|malaysia|indonesia|philippines|thailand|vietnam|brazil|brasil|argentina|chile|peru|colombia|mexico|méxico|cuba|jamaica|united arab emirates|uae|saudi arabia|qatar|kuwait|bahrain|oman|jordan|lebanon|iraq|iran';
 
 /** States of the USA as their post writes them. */
 export const US_STATES =

@@ -21,9 +21,17 @@ const VALUE_BEFORE = /(?:\d{7}[\dXx]|\d{4}|[a-z]\.[a-z]{2,7})[\s,，、/|)）]{1
 
 /**
  * What the words around a name say: `isSure` when they announce or address a person, `isNamed` when any characters
- * will do, `isWhole` when nothing else stands between the signs around it, `isBeside` when a number comes next to that.
+ * will do, `isWhole` when nothing else stands between the signs around it, `isBeside` when a number comes next to that,
+ * `isNumbered` when it follows.
  */
-type Surroundings = { score: number; isSure: boolean; isNamed: boolean; isWhole: boolean; isBeside: boolean };
+type Surroundings = {
+  score: number;
+  isSure: boolean;
+  isNamed: boolean;
+  isWhole: boolean;
+  isBeside: boolean;
+  isNumbered: boolean;
+};
 
 export const surroundings = (before: string, after: string): Surroundings => {
   const isAnnounced = SURE_BEFORE.test(before);
@@ -47,5 +55,6 @@ export const surroundings = (before: string, after: string): Surroundings => {
     isNamed,
     isWhole: isWhole || isFramed || (isEdged && PERSON_AFTER.test(after)),
     isBeside,
+    isNumbered: isBeside && VALUE_AFTER.test(after),
   };
 };

@@ -43,6 +43,7 @@ const possibleNames = (text: string, isSure: boolean): Name[] => {
       const fits =
         !TITLE_AFTER.test(given) &&
         !GOES_ON.has(given.charAt(length - 1)) &&
+        !(given.endsWith('儿') && /[子女媳童科时]/.test(text.charAt(start + surname.length + length))) &&
         Array.from(given).every((character) => isGiven(character) || (isSure && !NEVER_GIVEN.has(character)));
       if (given.length === length && HAN.test(given) && fits) {
         names.push({ start, end: start + surname.length + length, surname, given });
@@ -96,9 +97,10 @@ const scoreOf = (text: string, name: Name, borders: (at: number) => Set<number>)
   const before = text.slice(Math.max(0, name.start - 12), name.start);
   const after = text.slice(name.end, name.end + 12);
   if (wordNames.has(written)) return isGiven(after.charAt(0)) && !PERSON_AFTER.test(after) ? 0 : 0.8;
-  const { score, isSure, isNamed, isWhole, isBeside } = surroundings(before, after);
-  const total = Math.min(score + surnameScore(name.surname) + givenScore(name.given, isNamed), 0.95);
-  if (total < THRESHOLD || notNames.test(written + after) || THING_AFTER.test(after)) return 0;
+  const { score, isSure, isNamed, isWhole, isBeside, isNumbered } = surroundings(before, after);
+  const total = Math.min(score + surnameScore(name.surname) + givenScore(name.given, isNamed || isNumbered), 0.95);
+  if (total < THRESHOLD || THING_AFTER.test(after)) return 0;
+  if (notNames.test(written + after) && (name.given.length < 2 || !TITLE_AFTER.test(after))) return 0;
   const words = borders(name.start);
   const isCut = words.has(name.start) && words.has(name.end);
   const isTwoWords = words.has(name.start + name.surname.length);
@@ -110,17 +112,42 @@ const scoreOf = (text: string, name: Name, borders: (at: number) => Set<number>)
   const isLikely = name.given.length === 2 && Array.from(name.given).every(isGiven) && strongs > 0;
   const isCertain = strongs === name.given.length;
   return (isSure || isNamed || isWhole) &&
-    (isCertain || isLikely || (isSure && isWhole) || (isSure && EDGE_AFTER.test(after)))
+    (isCertain ||
+      isLikely ||
+      (isNamed && compound.has(name.surname)) ||
+      (isSure && isWhole) ||
+      (isSure && EDGE_AFTER.test(after)))
     ? total - 0.05
     : 0;
+};
+
+const IN_LIST = new RegExp(
+  `(?<=[、;/] ?)(?:${COMPOUND_SURNAMES.join('|')}|[${FREQUENT_SURNAMES}${RARE_SURNAMES}])\\p{Script=Han}{1,2}(?=[、;/,。]|$)`,
+  'gu',
+);
+
+/** 赵一鸣、钱多朵、慕容晓峰: what is built like a name, in a list right beside one. */
+const listedBeside = (text: string, found: readonly Candidate[]): Candidate[] => {
+  const names = found.filter(({ score }) => score >= THRESHOLD);
+  if (names.length === 0 || !/[、;/]/.test(text)) return [];
+  const starts = new Set(names.map(({ start }) => start));
+  const ends = new Set(names.map(({ end }) => end));
+  const listed: Candidate[] = [];
+  for (const { 0: name, index: start } of text.matchAll(IN_LIST)) {
+    const end = start + name.length;
+    if ((ends.has(start - 1) || starts.has(end + 1)) && !notNames.test(name) && !NEVER_GIVEN.has(name.slice(-1)))
+      listed.push({ type: 'name', start, end, score: 0.55 });
+  }
+  return listed;
 };
 
 /** Names in Chinese writing, by family name, characters of given names, and the words around them. */
 export const findChineseNames: Recogniser = ({ text }) => {
   if (!/\p{Script=Han}{2}/u.test(text)) return [];
   const borders = wordBorders(text);
-  const isSure = SURE.test(text) || ROLE.test(text);
-  return possibleNames(text, isSure).map(
+  const isSure = SURE.test(text) || ROLE.test(text) || /\d{17}/.test(text);
+  const found = possibleNames(text, isSure).map(
     (name): Candidate => ({ type: 'name', start: name.start, end: name.end, score: scoreOf(text, name, borders) }),
   );
+  return [...found, ...listedBeside(text, found)];
 };

@@ -5,6 +5,7 @@ import {
   NAME_FIELDS,
   NAME_FOLLOWS,
   NAME_LIKELY,
+  NAME_NOUNS,
   PERSON_ROLES,
   PERSON_TITLES,
   PERSON_VERBS,
@@ -25,7 +26,8 @@ type Lead =
   | 'speaker'
   | 'role'
   | 'verb'
-  | 'self';
+  | 'self'
+  | 'noun';
 const LEADS: ReadonlyMap<string, Lead[]> = ((): Map<string, Lead[]> => {
   const leads = new Map<string, Lead[]>();
   const add = (lead: Lead, words: string): void => {
@@ -43,6 +45,7 @@ const LEADS: ReadonlyMap<string, Lead[]> = ((): Map<string, Lead[]> => {
   add('role', PERSON_ROLES);
   add('verb', PERSON_VERBS);
   add('self', SELF_NAMED);
+  add('noun', NAME_NOUNS);
   return leads;
 })();
 
@@ -67,6 +70,8 @@ const isLetter = (text: string, at: number): boolean => {
 
 const HAN_LEAD = /(?:客服|我叫|叫|联系|找|给|我是|经理|说)$/;
 
+const HAN_NAMES = /(?:名字|姓名|户名|名叫|收件人|收货人|联系人|持卡人|乘客|自称|落款)是?$/;
+
 /** What stands right before a name: which kinds of phrase end there, and the signs between. */
 export type Before = { leads: ReadonlySet<Lead>; lead: string; signs: string; isSentenceStart: boolean };
 
@@ -89,5 +94,6 @@ export const readBefore = (text: string, start: number): Before => {
     }
   }
   if (HAN_LEAD.test(said.slice(-2))) leads.add('likely');
+  if (HAN_NAMES.test(said.slice(-3))) leads.add('sure');
   return { leads, lead, signs, isSentenceStart: lead === signs || /[.!?:;\n>"“]/.test(signs) };
 };

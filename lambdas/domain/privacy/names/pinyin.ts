@@ -1,6 +1,6 @@
 /** Family names in Latin letters: pinyin, and the Cantonese forms that are well known. */
 const SURNAMES = new Set(
-  'wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu lv lü su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang qiao lai gong wen ouyang sima zhuge shangguan wong chan cheung lau leung lam kwok tsang chow yeung cheng tsui'.split(
+  'wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu lv lü su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin yi chang qiao lai gong wen ouyang sima zhuge shangguan murong linghu huangfu dongfang yuwen ximen baili nalan tuoba duanmu gongsun zhongli xiahou shentu helian puyang situ wong chan cheung lau leung lam kwok tsang chow yeung cheng tsui'.split(
     ' ',
   ),
 );
