@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findPersonalData, normalisePhone } from '../../lambdas/domain/privacy/index.ts';
-import { type Corpus, developmentSets, firstHardSet, type Half, secondHardSet } from './privacy/corpora.ts';
+import { type Corpus, developmentSets, HARD_SETS, type Half } from './privacy/corpora.ts';
 import { lookAlikes } from './privacy/look-alikes.ts';
 import { presidio } from './privacy/presidio.ts';
 import { f1, micro, score, sum } from './privacy/score.ts';
@@ -67,7 +67,7 @@ const development = developmentSets(options.data, half);
 if (development.length === 0) {
   console.log('CLOSELOOP_DATA (or --data) names no folder with the development sets: only the project’s own are read.');
 }
-const judged = [...development, firstHardSet(), ...(half === 'build' ? [] : [secondHardSet()])];
+const judged = [...development, ...HARD_SETS.filter(({ provenance }) => half === 'held-back' || !provenance.isBlind)];
 
 /** What Presidio finds; it tells no landlines. */
 const presidioScores = (): ((corpus: Corpus) => Pick<Result, 'presidio'>) => {
