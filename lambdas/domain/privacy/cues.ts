@@ -1,4 +1,5 @@
 import { CUES, type CueKind, SCAM_WORDS } from './data/cues.ts';
+import { matchesOf } from './matches.ts';
 import { lastUpTo } from './ordered.ts';
 
 /** How the words around a number speak: it is what is asked for, is nearly so, is something else, or nothing is said. */
@@ -85,7 +86,7 @@ const PERSONAL: readonly CueKind[] = ['phone', 'id-card', 'bank-card', 'passport
 
 const allCues = (text: string): Cue[] => {
   const found: Cue[] = [];
-  for (const match of text.matchAll(CUE)) {
+  for (const match of matchesOf(CUE, text)) {
     const kind = kindOf.get(match[0].toLowerCase());
     const last = found.at(-1);
     const isOwn =

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { over } from './numbers/candidate.ts';
 import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
@@ -66,18 +67,18 @@ const localStart = (text: string, start: number): number => {
 export const findEmails: Recogniser = ({ text, cues }) => {
   const found: Candidate[] = [];
   if (text.includes('@') || text.includes('%40')) {
-    for (const match of text.matchAll(WRITTEN)) {
+    for (const match of matchesOf(WRITTEN, text)) {
       const end = match.index + match[0].length - (NEXT_SENTENCE.exec(match[0])?.[0].length ?? 0);
       if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
-    for (const match of text.matchAll(QUOTED)) found.push(over(match, 'email', 0.97));
+    for (const match of matchesOf(QUOTED, text)) found.push(over(match, 'email', 0.97));
   }
   if (
     !/(?:[^a-z]at[^a-z]|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(text) ||
     !ANY_HOST.test(text)
   )
     return found;
-  for (const match of text.matchAll(SPOKEN)) {
+  for (const match of matchesOf(SPOKEN, text)) {
     const end = match.index + match[0].length;
     const isAnnounced = cues().verdict(match.index, end, ['email', 'phone']) === 'for';
     if (!isSaidOnPurpose(match, isAnnounced)) continue;

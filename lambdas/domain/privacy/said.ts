@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 /** A text and where each of its characters stood in the text as it was written. */
 export type Mapped = { text: string; starts: number[]; ends: number[] };
 
@@ -34,11 +35,11 @@ export const foldSaid = (mapped: Mapped): Mapped => {
     }
   };
   let at = 0;
-  for (const run of mapped.text.matchAll(SAID)) {
+  for (const run of matchesOf(SAID, mapped.text)) {
     if (!/[a-z]/i.test(run[0])) continue;
     keep(at, run.index);
     at = run.index;
-    for (const { 0: said, index } of run[0].matchAll(ONE_SAID)) {
+    for (const { 0: said, index } of matchesOf(ONE_SAID, run[0])) {
       const from = run.index + index;
       const gap = mapped.text.slice(at, from);
       if (/[,.]/.test(gap)) put('-', at, from);

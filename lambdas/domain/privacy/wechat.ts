@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 
@@ -61,29 +62,29 @@ export const findWechatIds: Recogniser = ({ text }) => {
     found.push({ type: 'wechat-id', start, end: start + length, score });
   };
   if (!NAMED_AT_ALL.test(text)) return found;
-  for (const match of text.matchAll(BEFORE)) {
+  for (const match of matchesOf(BEFORE, text)) {
     const [whole, name = '', link = '', written = ''] = match;
     const id = written.replace(link === '' ? /^id(?=[A-Za-z][\w-]{5})/i : /^ID(?=[A-Za-z][\w-]{5})/, '');
     if (looksChosen(id, name, link)) add(match.index + whole.length - id.length, id.length, 0.8);
   }
-  for (const { 0: whole, 1: gap = '', 2: id = '', index } of text.matchAll(FURTHER)) {
+  for (const { 0: whole, 1: gap = '', 2: id = '', index } of matchesOf(FURTHER, text)) {
     const isChosen = /\p{Script=Han}/u.test(gap + whole.charAt(0))
       ? /[\d_]/.test(id)
       : /_|-.*\d|\d{2}.*[a-z]|[a-z].*\d{3}/i.test(id);
     if (isChosen && LEADS_ON.test(whole.slice(0, -id.length)) && !OTHER_THING.test(gap) && !DEVICE.test(id))
       add(index + whole.length - id.length, id.length, 0.62);
   }
-  for (const match of text.matchAll(AFTER)) {
+  for (const match of matchesOf(AFTER, text)) {
     if (/[\d_-]/.test(match[0]) && !DEVICE.test(match[0])) add(match.index, match[0].length, 0.7);
   }
-  for (const { 0: whole, 1: id = '', index } of text.matchAll(STUCK)) {
+  for (const { 0: whole, 1: id = '', index } of matchesOf(STUCK, text)) {
     if (/[\d_-]/.test(id) && !ORDINARY.test(id) && !/^pay/i.test(id))
       add(index + whole.length - id.length, id.length, 0.65);
   }
-  for (const { 0: whole, 1: id = '', index } of text.matchAll(BEFRIENDED)) {
+  for (const { 0: whole, 1: id = '', index } of matchesOf(BEFRIENDED, text)) {
     if (/[a-z].*\d/i.test(id) && !DEVICE.test(id)) add(index + whole.length - id.length, id.length, 0.6);
   }
-  for (const match of text.matchAll(OWN_FORM)) add(match.index, match[0].length, 0.95);
+  for (const match of matchesOf(OWN_FORM, text)) add(match.index, match[0].length, 0.95);
   for (const { end } of found.slice()) {
     const id = ONE_MORE.exec(text.slice(end, end + 28));
     if (id !== null && /[\d_-]/.test(id[1] ?? '') && !DEVICE.test(id[1] ?? ''))

@@ -1,4 +1,5 @@
 import { UNITS } from '../data/chinese-places.ts';
+import { matchesOf } from '../matches.ts';
 
 /** A part of an address: levels 1-7 are named places from province to building, 8 a house number, 9 what is inside. */
 export type Part = { level: number; start: number; end: number };
@@ -127,7 +128,7 @@ const extend = (text: string, chain: Part[], token: Token): boolean => {
 /** Strings of parts that touch each other, in order of the text. */
 export const chainsOf = (text: string): Part[][] => {
   const chains: Part[][] = [];
-  for (const match of text.matchAll(PART)) {
+  for (const match of matchesOf(PART, text)) {
     const token = toToken(match);
     const chain = chains.at(-1);
     if ((chain !== undefined && extend(text, chain, token)) || token.isBare) continue;

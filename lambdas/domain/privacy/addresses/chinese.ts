@@ -1,4 +1,5 @@
 import { CITIES, LEADING_WORDS, PROVINCES } from '../data/chinese-places.ts';
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { chainsOf, HOUSE, type Part, UNUSUAL } from './chinese-parts.ts';
@@ -98,7 +99,7 @@ const HOME =
 export const findChineseAddresses: Recogniser = ({ text }) => {
   if (!/[\p{Script=Han}]{2}/u.test(text)) return [];
   const found = Array.from(
-    text.matchAll(HOME),
+    matchesOf(HOME, text),
     ({ 0: home, index }): Candidate => ({ type: 'address', start: index, end: index + home.length, score: 0.6 }),
   );
   for (const whole of chainsOf(text)) {

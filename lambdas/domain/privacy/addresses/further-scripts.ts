@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 
 /** 서울특별시 강남구 테헤란로 152, 101동 1203호: city and quarter, road and number, building and room. */
@@ -12,7 +13,7 @@ export const findAddressesInFurtherScripts: Recogniser = ({ written }) => {
   const pattern = /[가-힣]/.test(written) ? KOREAN : /[А-Яа-я]/.test(written) ? CYRILLIC : undefined;
   return pattern === undefined
     ? []
-    : Array.from(written.matchAll(pattern), ({ 0: address, index }) => ({
+    : Array.from(matchesOf(pattern, written), ({ 0: address, index }) => ({
         type: 'address',
         start: index,
         end: index + address.length,

@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from '../data/common-words.ts';
 import { NOT_IN_ADDRESSES, NOT_IN_TOWNS } from '../data/street-words.ts';
+import { matchesOf } from '../matches.ts';
 import {
   CERTAIN_TOWN,
   COUNTRY_AFTER,
@@ -47,7 +48,7 @@ const isTown = (text: string, tail: Tail, match: RegExpExecArray): boolean => {
 const townLength = ([whole, ...towns]: RegExpExecArray): number => {
   const town = towns.find(Boolean) ?? '';
   const from = whole.length - town.length;
-  for (const { 0: word, index } of town.matchAll(/(?<= )\p{Lu}[\p{L}'’]*/gu))
+  for (const { 0: word, index } of matchesOf(/(?<= )\p{Lu}[\p{L}'’]*/gu, town))
     if (notInTowns.has(word.toLowerCase())) return from + index - 1;
   return whole.length;
 };

@@ -1,4 +1,5 @@
 import { ADDRESS_FOLLOWS, NO_STREET_AFTER, UNIT_WORDS } from '../data/street-words.ts';
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { isWhole, KINDS, type Kind, scoreOf } from './latin-kinds.ts';
@@ -8,6 +9,7 @@ import {
   HASTY_ROMANCE,
   HOUSE_BEFORE,
   NAMED_UNITS_BEFORE,
+  NUMBERED,
   PLAIN,
   ROMANCE,
   UNITS_BEFORE,
@@ -15,6 +17,7 @@ import {
 import { isOrdinaryWord, notInAddresses, type Tail, tailOf } from './latin-tail.ts';
 
 const ANNOUNCED = new RegExp(`(?:${ADDRESS_FOLLOWS})[\\s:,-]{0,5}(?:the )?$`, 'iu');
+const ANY_ANNOUNCED = new RegExp(ADDRESS_FOLLOWS, 'iu');
 const NO_STREET = new RegExp(`^ (?:${NO_STREET_AFTER})(?![a-z])`, 'i');
 const REACH = 48;
 const isOrdinary = (written: string): boolean =>
@@ -85,7 +88,23 @@ const withoutLead = (written: string): string => {
   return words.slice(last + 1).join(' ');
 };
 
-const candidateFor = (text: string, kind: Kind, match: RegExpMatchArray, isAllLower: boolean): Candidate[] => {
+/** A text, and what is known of all of it. */
+type Look = { text: string; isAllLower: boolean; mayAnnounce: boolean };
+
+/** How far the unit or the postcode may be behind a street that nothing else tells. */
+const SUPPORT = 80;
+
+/** Whether what stands around a bare name and number could ever make an address of it: most do not, and a close look is slow. */
+const mayBeSupported = ({ text, mayAnnounce }: Look, { pattern }: Kind, match: RegExpMatchArray): boolean => {
+  if (pattern !== PLAIN && pattern !== NUMBERED) return true;
+  if (mayAnnounce || (pattern === PLAIN && /\d\.?$/.test(match[0]))) return true;
+  const end = (match.index ?? 0) + match[0].length;
+  return /\d/.test(text.slice(end, end + SUPPORT));
+};
+
+const candidateFor = (look: Look, kind: Kind, match: RegExpMatchArray): Candidate[] => {
+  const { text, isAllLower, mayAnnounce } = look;
+  if (!mayBeSupported(look, kind, match)) return [];
   const isLowerCase = isAllLower || (kind.pattern === HASTY && match[0] === match[0].toLowerCase());
   const to = (match.index ?? 0) + match[0].length;
   const from = kind.pattern === HASTY_NUMBERED ? to - withoutLead(match[0]).length : (match.index ?? 0);
@@ -107,7 +126,7 @@ const candidateFor = (text: string, kind: Kind, match: RegExpMatchArray, isAllLo
     : tailOf(text, to, isLowerCase);
   if (units !== '') tail.hasUnit = true;
   tail.whole = text.slice(start, tail.end);
-  const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
+  const isAnnounced = mayAnnounce && ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
   const end = tail.end - loosePoint(text.slice(start, tail.end));
   return [{ type: 'address', start, end, score: scoreOf(kind, match[0], tail, isAnnounced) }];
 };
@@ -115,9 +134,8 @@ const candidateFor = (text: string, kind: Kind, match: RegExpMatchArray, isAllLo
 /** Street addresses in Latin letters, from the unit or the street to the postcode. */
 export const findLatinAddresses: Recogniser = ({ text }) => {
   if (!/\d|corner of/i.test(text) || !/[A-Za-z]{3}/.test(text)) return [];
-  const isLowerCase = text === text.toLowerCase();
-  const kinds = KINDS.filter(({ pattern, hint }) => (pattern !== HASTY_ROMANCE || isLowerCase) && hint.test(text));
-  return kinds.flatMap((kind): Candidate[] =>
-    [...text.matchAll(kind.pattern)].flatMap((match) => candidateFor(text, kind, match, isLowerCase)),
+  const look = { text, isAllLower: text === text.toLowerCase(), mayAnnounce: ANY_ANNOUNCED.test(text) };
+  return KINDS.filter(({ pattern, hint }) => (pattern !== HASTY_ROMANCE || look.isAllLower) && hint.test(text)).flatMap(
+    (kind): Candidate[] => matchesOf(kind.pattern, text).flatMap((match) => candidateFor(look, kind, match)),
   );
 };

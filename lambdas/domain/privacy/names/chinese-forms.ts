@@ -1,5 +1,6 @@
 import { FREQUENT_SURNAMES, RARE_SURNAMES } from '../data/chinese-names.ts';
 import { BEFORE_NAME, FURTHER_SOUND_CHARACTERS, NOT_GIVEN_NAMES, SOUND_CHARACTERS, TITLES } from '../data/name-cues.ts';
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 
@@ -65,12 +66,12 @@ export const findChineseNamesInForms: Recogniser = ({ text }) => {
   const found: Candidate[] = [];
   if (!/\p{Script=Han}/u.test(text)) return found;
   const add = (pattern: RegExp, score: number): void => {
-    for (const match of text.matchAll(pattern)) if (!NO_NAME.test(match[1] ?? '')) found.push(inside(match, score));
+    for (const match of matchesOf(pattern, text)) if (!NO_NAME.test(match[1] ?? '')) found.push(inside(match, score));
   };
   if (/[:=]/.test(text)) add(FIELD, 0.55);
   if (/[收启](?!\p{Script=Han})/u.test(text)) add(RECEIVER, 0.6);
   if (/\d{17}/.test(text)) {
-    for (const match of text.matchAll(NUMBERED)) if (!OF_NUMBER.test(match[1] ?? '')) found.push(inside(match, 0.6));
+    for (const match of matchesOf(NUMBERED, text)) if (!OF_NUMBER.test(match[1] ?? '')) found.push(inside(match, 0.6));
   }
   add(SOUNDED, 0.6);
   if (text.includes('叫') || text.includes('名字')) add(SAID, 0.55);

@@ -8,6 +8,7 @@ import {
   WORD_NAMES,
   WORDLIKE_SURNAMES,
 } from '../data/chinese-names.ts';
+import { matchesOf } from '../matches.ts';
 import { lastUpTo } from '../ordered.ts';
 import type { Recogniser } from '../reading.ts';
 import { type Candidate, THRESHOLD } from '../span.ts';
@@ -74,7 +75,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Where words begin and end around a place; a clause is cut once and only when asked about. */
 const wordBorders = (text: string): ((at: number) => Set<number>) => {
-  const clauses = Array.from(text.matchAll(/\p{Script=Han}{2,}/gu), ({ 0: clause, index: start }) => ({
+  const clauses = Array.from(matchesOf(/\p{Script=Han}{2,}/gu, text), ({ 0: clause, index: start }) => ({
     clause,
     start,
   }));
@@ -133,7 +134,7 @@ const listedBeside = (text: string, found: readonly Candidate[]): Candidate[] =>
   const starts = new Set(names.map(({ start }) => start));
   const ends = new Set(names.map(({ end }) => end));
   const listed: Candidate[] = [];
-  for (const { 0: name, index: start } of text.matchAll(IN_LIST)) {
+  for (const { 0: name, index: start } of matchesOf(IN_LIST, text)) {
     const end = start + name.length;
     if ((ends.has(start - 1) || starts.has(end + 1)) && !notNames.test(name) && !NEVER_GIVEN.has(name.slice(-1)))
       listed.push({ type: 'name', start, end, score: 0.55 });

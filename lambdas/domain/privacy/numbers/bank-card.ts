@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { endsCode, type Scores } from './candidate.ts';
@@ -44,7 +45,7 @@ const scoresFor = (written: string, digits: string): Scores => {
 
 /** The card among the groups of a run, if any: neighbouring groups of 13-19 digits together that pass Luhn. */
 const cardsIn = (reading: Reading, run: string, from: number): Candidate[] => {
-  const groups = Array.from(run.matchAll(/\d+/g), ({ 0: digits, index }) => ({ digits, at: index }));
+  const groups = Array.from(matchesOf(/\d+/g, run), ({ 0: digits, index }) => ({ digits, at: index }));
   const found: Candidate[] = [];
   for (const [first, { at }] of groups.entries()) {
     let digits = '';
@@ -72,6 +73,6 @@ const cardsIn = (reading: Reading, run: string, from: number): Candidate[] => {
 
 /** Payment cards: Luhn must fit, and either an issuer's range and length or a word that announces a card. */
 export const findBankCards: Recogniser = (reading) =>
-  [...reading.text.matchAll(RUN)]
+  matchesOf(RUN, reading.text)
     .filter(({ 0: run, index }) => run.length >= SHORTEST && !endsCode(reading, index))
     .flatMap(({ 0: run, index }) => cardsIn(reading, run, index));

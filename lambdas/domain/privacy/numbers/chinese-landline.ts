@@ -1,4 +1,5 @@
 import { OF_HONG_KONG } from '../data/calling-plans.ts';
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, over, type Scores } from './candidate.ts';
@@ -37,14 +38,14 @@ export const findChineseLandlines: Recogniser = (reading) => {
   const verdict = (match: RegExpMatchArray) =>
     cues().verdict(match.index ?? 0, (match.index ?? 0) + match[0].length, ['phone']);
   const isChinese = /\p{Script=Han}/u.test(text);
-  for (const match of text.matchAll(FULL)) {
+  for (const match of matchesOf(FULL, text)) {
     if (!isChinese && match[0].startsWith('0') && !match[0].startsWith('0086')) continue; // 0845 … of other plans
     const scores = /^\d+$/.test(match[0]) ? PLAIN : WITH_SIGNS;
     if (isPersonal(match)) found.push(over(match, 'landline', scores[verdict(match)]));
   }
   if (!isChinese) return found;
   const isOfHongKong = OF_HONG_KONG.test(written);
-  for (const match of text.matchAll(LOCAL)) {
+  for (const match of matchesOf(LOCAL, text)) {
     const isService = /^(?:400|800)/.test(digitsOf(match[0]));
     const isMobile = isOfHongKong && /^[4-9]\d{7}$/.test(digitsOf(match[0]));
     const type = isMobile ? 'phone' : 'landline';

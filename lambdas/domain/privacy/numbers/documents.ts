@@ -1,4 +1,5 @@
 import type { CueKind } from '../data/cues.ts';
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import { endsCode, over, type Scores } from './candidate.ts';
 
@@ -49,7 +50,7 @@ const isUnclaimed = (text: string, match: RegExpMatchArray): boolean => {
 /** Passport numbers look like any code: the text must speak of a passport or a journey, of a foreign one close by. */
 export const findPassports: Recogniser = ({ text, cues }) =>
   DOCUMENT.test(text) || TRAVEL.test(text) || TRAVELLER.test(text)
-    ? [...text.matchAll(PASSPORT), ...text.matchAll(HASTY)].map((match) => {
+    ? [...matchesOf(PASSPORT, text), ...matchesOf(HASTY, text)].map((match) => {
         const isChinese = match.groups?.['chinese'] !== undefined;
         const wanted: CueKind[] = isChinese ? ['passport', 'id-card'] : ['passport'];
         const verdict = cues().verdict(match.index, match.index + match[0].length, wanted);
@@ -72,21 +73,21 @@ const SOCIAL =
 
 /** US social security numbers: 3-2-4 with dashes, or as a word announces them. */
 export const findSsns: Recogniser = (reading) => {
+  const matches = matchesOf(SSN, reading.text).filter((match) => !endsCode(reading, match.index));
+  if (matches.length === 0) return [];
   const isOfSocial = SOCIAL.test(reading.text);
   const isOfGoods = !isOfSocial && GOODS.test(reading.text);
-  return [...reading.text.matchAll(SSN)]
-    .filter((match) => !endsCode(reading, match.index))
-    .map((match) => {
-      const end = match.index + match[0].length;
-      const verdict = reading.cues().verdict(match.index, end, ['ssn']);
-      const isAnotherKind =
-        reading.cues().verdict(match.index, end, ['phone', 'hotline', 'bank-card', 'passport']) === 'for';
-      const scores = match[1]?.includes('-') === true || match[1] === ' ' ? WITH_DASHES : PLAIN;
-      const isStray = verdict === 'silent' && !isOfSocial;
-      if (verdict !== 'for' && ((isStray && UNISSUED.test(match[0])) || reading.text.charAt(match.index - 1) === '#')) {
-        return over(match, 'ssn', 0);
-      }
-      const isUnsure = isAnotherKind || (isOfGoods && verdict === 'silent');
-      return over(match, 'ssn', isUnsure && verdict !== 'for' ? 0.3 : scores[verdict]);
-    });
+  return matches.map((match) => {
+    const end = match.index + match[0].length;
+    const verdict = reading.cues().verdict(match.index, end, ['ssn']);
+    const isAnotherKind =
+      reading.cues().verdict(match.index, end, ['phone', 'hotline', 'bank-card', 'passport']) === 'for';
+    const scores = match[1]?.includes('-') === true || match[1] === ' ' ? WITH_DASHES : PLAIN;
+    const isStray = verdict === 'silent' && !isOfSocial;
+    if (verdict !== 'for' && ((isStray && UNISSUED.test(match[0])) || reading.text.charAt(match.index - 1) === '#')) {
+      return over(match, 'ssn', 0);
+    }
+    const isUnsure = isAnotherKind || (isOfGoods && verdict === 'silent');
+    return over(match, 'ssn', isUnsure && verdict !== 'for' ? 0.3 : scores[verdict]);
+  });
 };

@@ -6,6 +6,7 @@ import {
   SERVICE_LINES,
   ZERO_LED_COUNTRIES,
 } from '../data/calling-plans.ts';
+import { matchesOf } from '../matches.ts';
 import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, type Match, over } from './candidate.ts';
@@ -141,7 +142,7 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
   const isChinese = /\p{Script=Han}/u.test(text);
   const families = FAMILIES.filter(({ hint, bare }) => !(bare && isChinese) && hint.test(text));
   return families.flatMap((family) =>
-    [...text.matchAll(family.pattern)].flatMap((match) => {
+    matchesOf(family.pattern, text).flatMap((match) => {
       if (isChinese && OF_CHINA.test(match[0])) return [];
       const end = match.index + match[0].length;
       const verdict = cues().verdict(match.index, end, ['phone']);

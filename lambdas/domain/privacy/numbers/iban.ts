@@ -1,4 +1,5 @@
 import { IBAN_LENGTHS } from '../data/iban-lengths.ts';
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf } from './candidate.ts';
@@ -24,7 +25,7 @@ const endOf = (text: string, start: number, length: number): number => {
 /** IBANs of every country in the register, the length and the check digits must fit. */
 export const findIbans: Recogniser = ({ text }) => {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(BEGINNING)) {
+  for (const match of matchesOf(BEGINNING, text)) {
     const length = IBAN_LENGTHS.get(match[0].slice(0, 2).toUpperCase());
     const end = length === undefined ? -1 : endOf(text, match.index, length);
     if (end === -1 || /[A-Za-z0-9]/.test(text[end] ?? '')) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { endsCode, over, type Scores } from './candidate.ts';
@@ -15,7 +16,7 @@ const SCORES: Scores = { for: 0.98, near: 0.97, silent: 0.97, against: 0.3 };
 
 /** Mainland ID cards: the check character must fit, then no context is needed, but a word for an order rules it out. */
 export const findIdCards: Recogniser = (reading) =>
-  [...reading.text.matchAll(ID_CARD)]
+  matchesOf(ID_CARD, reading.text)
     .filter((match) => passesIdCheck(match[0].replace(/[\s.-]/g, '').replace(/[×Хх]/, 'X')))
     .filter((match) => !endsCode(reading, match.index))
     .flatMap((match): Candidate[] => {

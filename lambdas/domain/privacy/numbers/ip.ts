@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import { endsCode, over } from './candidate.ts';
 
@@ -59,7 +60,7 @@ export const findIps: Recogniser = (reading) => {
   const { text, cues } = reading;
   let known: boolean | undefined;
   const isOfNetworks = (): boolean => (known ??= ABOUT_NETWORKS.test(text));
-  const v4 = [...text.matchAll(IPV4)].filter((match) => {
+  const v4 = matchesOf(IPV4, text).filter((match) => {
     const verdict = cues().verdict(match.index, match.index + match[0].length, ['ip']);
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const isVersion =
@@ -73,7 +74,7 @@ export const findIps: Recogniser = (reading) => {
     return !isVersion && !isOfMany && !UNOWNED.test(match[0]) && !endsCode(reading, match.index);
   });
   const v6 = text.includes(':')
-    ? [...text.matchAll(IPV6)].filter(([written]) => isIpv6(written) && written !== '::1')
+    ? matchesOf(IPV6, text).filter(([written]) => isIpv6(written) && written !== '::1')
     : [];
   return [...v4, ...v6].map((match) => over(match, 'ip', 0.93));
 };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import { endsCode, over, type Scores } from './candidate.ts';
 
@@ -42,7 +43,7 @@ const isAbroad = (text: string, start: number): boolean =>
 /** Mobile numbers of mainland China, written with or without the country code and separators. */
 export const findMobiles: Recogniser = (reading) => {
   const { text, cues } = reading;
-  const plain = [...text.matchAll(MOBILE)].filter(
+  const plain = matchesOf(MOBILE, text).filter(
     (match) =>
       !isGroupedOtherwise(match[0]) &&
       !isAbroad(text, match.index) &&
@@ -51,9 +52,9 @@ export const findMobiles: Recogniser = (reading) => {
       !COUNTED.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3)),
   );
   const disguised = /[lIOo]/.test(text)
-    ? [...text.matchAll(LOOK_ALIKE)].filter(([value]) => /[A-Za-z]/.test(value) && value.replace(/\D/g, '').length >= 5)
+    ? matchesOf(LOOK_ALIKE, text).filter(([value]) => /[A-Za-z]/.test(value) && value.replace(/\D/g, '').length >= 5)
     : [];
-  const decorated = [...text.matchAll(DECORATED)].filter(
+  const decorated = matchesOf(DECORATED, text).filter(
     (match) => !endsCode(reading, match.index) && !goesOn(text, match),
   );
   return [...plain, ...disguised, ...decorated].map((match) =>

@@ -1,5 +1,6 @@
 import type { Verdict } from '../cues.ts';
 import { NEVER_PLATES, PLATE_FORMS, PLATE_TOPIC } from '../data/plate-forms.ts';
+import { matchesOf } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { over } from './candidate.ts';
@@ -41,7 +42,7 @@ export const findPlates: Recogniser = ({ text, cues }) => {
   const add = (match: RegExpMatchArray, score: number): void => {
     found.push(over(match, 'plate', score));
   };
-  for (const match of text.matchAll(CHINESE)) {
+  for (const match of matchesOf(CHINESE, text)) {
     const end = match.index + match[0].length;
     const isCertain =
       /\d/.test(match[0]) && (!/[A-Za-z0-9] [A-Za-z0-9]/.test(match[0].slice(3)) || PLATE_TOPIC.test(text));
@@ -50,16 +51,16 @@ export const findPlates: Recogniser = ({ text, cues }) => {
     if (isPlate && !GOODS_AFTER.test(text.slice(end, end + 3))) add(match, 0.85);
   }
   if (!CODE.test(text) || !PLATE_TOPIC.test(text)) return found;
-  for (const match of text.matchAll(OFFICIAL)) add(match, 0.7);
+  for (const match of matchesOf(OFFICIAL, text)) add(match, 0.7);
   for (const form of PLATE_FORMS) {
-    for (const match of text.matchAll(form)) if (verdict(match) !== 'against') add(match, 0.6);
+    for (const match of matchesOf(form, text)) if (verdict(match) !== 'against') add(match, 0.6);
   }
-  for (const match of text.matchAll(AMERICAN)) {
+  for (const match of matchesOf(AMERICAN, text)) {
     const said = verdict(match);
     if (said === 'near' || (said === 'silent' && PARKED.test(text))) add(match, 0.6);
   }
   for (const pattern of [ANNOUNCED, HASTY]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       if (verdict(match) === 'for' && !NEVER_PLATES.test(match[0])) add(match, 0.75);
     }
   }
