@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  ConditionalCheckFailedException,
   DynamoDBClient,
   TransactionCanceledException,
   type TransactWriteItem,
@@ -17,6 +18,17 @@ export const stored = (row: Row): Record<string, AttributeValue> => marshall(row
 
 /** A row as it was stored. */
 export const loaded = (item: Record<string, AttributeValue>): Row => unmarshall(item);
+
+/** Whether the condition of a write held; everything else that fails is thrown. */
+export async function accepted(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
 
 /** Which of a transaction's writes failed its condition; undefined entries did not fail. */
 export type Failures = readonly ({ code: string; row: Row | undefined } | undefined)[];

@@ -1,6 +1,5 @@
 import {
   type AttributeValue,
-  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -9,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { HeldNotice, HeldNotices } from '../loop/outbound.ts';
-import { loaded, stored } from './dynamo.ts';
+import { accepted, loaded, stored } from './dynamo.ts';
 
 const HELD = 'HELD';
 const ATTEMPTS = 5;
@@ -33,21 +32,14 @@ export function heldNotices(client: DynamoDBClient, TableName: string): HeldNoti
 
   /** Takes notices off the pile as it was read; false when it has changed since. */
   async function rewrite(person: string, version: number, rest: readonly HeldNotice[]): Promise<boolean> {
-    try {
-      await client.send(
-        new UpdateItemCommand({
-          TableName,
-          Key: keyOf(person),
-          UpdateExpression: 'SET notices = :rest, version = :next',
-          ConditionExpression: 'version = :read',
-          ExpressionAttributeValues: stored({ ':rest': [...rest], ':next': version + 1, ':read': version }),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    const update = new UpdateItemCommand({
+      TableName,
+      Key: keyOf(person),
+      UpdateExpression: 'SET notices = :rest, version = :next',
+      ConditionExpression: 'version = :read',
+      ExpressionAttributeValues: stored({ ':rest': [...rest], ':next': version + 1, ':read': version }),
+    });
+    return accepted(client.send(update));
   }
 
   return {

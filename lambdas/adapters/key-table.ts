@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
   BatchGetItemCommand,
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -9,7 +8,7 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
+import { accepted, isClash, loaded, type Row, stored, transact } from './dynamo.ts';
 
 /** All rows of the keys table have this sort key. */
 export const KEY_SORT = 'K';
@@ -60,17 +59,6 @@ function putOf(TableName: string, { pk, fields, replaces }: KeyRow) {
         ConditionExpression: 'attribute_not_exists(pk) OR subject = :gone',
         ExpressionAttributeValues: stored({ ':gone': replaces }),
       };
-}
-
-/** Whether a write's condition held. */
-async function accepted(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }
 
 function stillIs({ field, is }: StillIs) {
@@ -143,12 +131,12 @@ export function dynamoKeyTable(client: DynamoDBClient, TableName: string): KeyTa
       const condition = still && stillIs(still);
       return accepted(client.send(new DeleteItemCommand({ TableName, Key: keyOf(pk), ...condition })));
     },
-    add: async ([first, ...others]) => {
-      if (!first) return true;
-      const puts = [first, ...others].map((row) => putOf(TableName, row));
+    add: async (rows) => {
+      const [first, ...others] = rows.map((row) => putOf(TableName, row));
+      if (first === undefined) return true;
       return others.length === 0
-        ? accepted(client.send(new PutItemCommand(putOf(TableName, first))))
-        : writeAll(puts.map((Put) => ({ Put })));
+        ? accepted(client.send(new PutItemCommand(first)))
+        : writeAll([first, ...others].map((Put) => ({ Put })));
     },
   };
 }

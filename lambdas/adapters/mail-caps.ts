@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { MailCaps, MailKey } from '../loop/outbound.ts';
-import { stored } from './dynamo.ts';
+import { accepted, stored } from './dynamo.ts';
 
 const DAY = 86_400_000;
 const APART = 4 * 3_600_000;
@@ -15,15 +15,8 @@ const nameOf = ({ event, template }: MailKey): string => `${event.id}/${event.se
  * @param speed the stage's: it divides the spans
  */
 export function ledgerMailCaps(client: DynamoDBClient, TableName: string, speed: number): MailCaps {
-  async function holds(update: ConstructorParameters<typeof UpdateItemCommand>[0]): Promise<boolean> {
-    try {
-      await client.send(new UpdateItemCommand(update));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  }
+  const holds = (update: ConstructorParameters<typeof UpdateItemCommand>[0]): Promise<boolean> =>
+    accepted(client.send(new UpdateItemCommand(update)));
 
   const counted = (pk: string, sk: string, name: string, most: number, expires: number): Promise<boolean> =>
     holds({

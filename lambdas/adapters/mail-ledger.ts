@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { LedgerAnswer, MailKey, MailLedger } from '../loop/outbound.ts';
-import { loaded, stored } from './dynamo.ts';
+import { accepted, loaded, stored } from './dynamo.ts';
 
 /** Longer than a sender's function may run: a lease that ran out belongs to one that crashed. Not divided by the speed. */
 const LEASE = 90_000;
@@ -48,22 +48,15 @@ export function mailLedger(client: DynamoDBClient, ledgerTable: string): MailLed
 
   /** Changes the entry's state, from one state only where `from` says so. Answers whether it did. */
   async function move(key: MailKey, to: string, from?: string): Promise<boolean> {
-    try {
-      await client.send(
-        new UpdateItemCommand({
-          TableName,
-          Key: stored(rowKey(key)),
-          UpdateExpression: 'SET #state = :to',
-          ConditionExpression: from === undefined ? 'attribute_exists(pk)' : '#state = :from',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: stored({ ':to': to, ':from': from }),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    const update = new UpdateItemCommand({
+      TableName,
+      Key: stored(rowKey(key)),
+      UpdateExpression: 'SET #state = :to',
+      ConditionExpression: from === undefined ? 'attribute_exists(pk)' : '#state = :from',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: stored({ ':to': to, ':from': from }),
+    });
+    return accepted(client.send(update));
   }
 
   return {

@@ -1,15 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  paginateQuery,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { decodeTime } from 'ulidx';
 import { type PrivacyRequest, privacyRequest } from '../contracts/privacy.ts';
 import { isUnsettled } from '../domain/data-subject/request.ts';
 import type { PrivacyRequests } from '../loop/privacy-request.ts';
-import { loaded, stored } from './dynamo.ts';
+import { accepted, loaded, stored } from './dynamo.ts';
 
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
 
@@ -31,13 +25,7 @@ function monthsBefore(now: number): string[] {
 export function registryPrivacyRequests(client: DynamoDBClient, TableName: string): PrivacyRequests {
   async function put(request: PrivacyRequest, condition: object): Promise<boolean> {
     const Item = stored({ ...keyOf(request.id), ...request });
-    try {
-      await client.send(new PutItemCommand({ TableName, Item, ...condition }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return accepted(client.send(new PutItemCommand({ TableName, Item, ...condition })));
   }
 
   return {

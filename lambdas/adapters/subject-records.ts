@@ -1,5 +1,4 @@
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   PutItemCommand,
@@ -10,20 +9,13 @@ import * as z from 'zod/mini';
 import { eventSchema } from '../contracts/event.ts';
 import { isScrubbed, scrubEvent } from '../domain/data-subject/scrub-event.ts';
 import type { SubjectRecords } from '../privacy/ports.ts';
-import { loaded, type Row, stored } from './dynamo.ts';
+import { accepted, loaded, type Row, stored } from './dynamo.ts';
 import { eventRow } from './feedback-store.ts';
 
 const idOnly = z.object({ id: z.string() });
 const STATE = 'A';
 const EVENT = 'E#';
 const BODY = 'B';
-
-/** A row that somebody else has removed meanwhile needs no change. */
-async function ifThere(write: Promise<unknown>): Promise<void> {
-  await write.catch((error: unknown) => {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  });
-}
 
 /** The records of a data subject, and what is to be removed of them. */
 export function subjectRecords(client: DynamoDBClient, TableName: string): SubjectRecords {
@@ -75,7 +67,7 @@ export function subjectRecords(client: DynamoDBClient, TableName: string): Subje
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: stored({ ':none': {} }),
       });
-      await ifThere(client.send(update));
+      await accepted(client.send(update));
     },
     async endAt(id, at) {
       for (const { pk, sk } of await rowsOf(id)) {
@@ -86,7 +78,7 @@ export function subjectRecords(client: DynamoDBClient, TableName: string): Subje
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeValues: stored({ ':end': Math.ceil(at / 1000) }),
         });
-        await ifThere(client.send(update));
+        await accepted(client.send(update));
       }
     },
     async strip(id) {

@@ -1,10 +1,5 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { type Row, stored } from '../../../lambdas/adapters/dynamo.ts';
+import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { accepted, type Row, stored } from '../../../lambdas/adapters/dynamo.ts';
 import { PEOPLE } from '../../../lambdas/adapters/people.ts';
 import { signingRow, sourceRow, tokenRow } from '../../../lambdas/adapters/registry-sources.ts';
 import type { SealedSecrets } from '../../../lambdas/adapters/vault.ts';
@@ -26,13 +21,8 @@ const put = async ({ client, table }: Registry, row: Row): Promise<void> => {
 /** Adds a row; false when it is there already. */
 async function add({ client, table }: Registry, row: Row): Promise<boolean> {
   const Item = stored(row);
-  try {
-    await client.send(new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
+  return accepted(client.send(new PutItemCommand({ TableName: table, Item, ...condition })));
 }
 
 /** Writes who a person is. What the product knows of somebody who works already (load, presence) stays. */
