@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { hashOf } from '../../lambdas/domain/hash.ts';
 import { FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../../lambdas/domain/labels.ts';
 import { KNOWN_CATEGORIES } from '../../lambdas/domain/understanding/category-words.ts';
-import { hashOf } from '../../lambdas/domain/understanding/features.ts';
 import type { LabelledText } from '../sets/texts.ts';
 
 const LABELS = ['type', 'category', 'sentiment', 'priority'] as const;

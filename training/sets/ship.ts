@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { hashOf } from '../../lambdas/domain/hash.ts';
 import { FEEDBACK_TYPES, SENTIMENTS } from '../../lambdas/domain/labels.ts';
-import { hashOf } from '../../lambdas/domain/understanding/features.ts';
 import intents from './intents.json' with { type: 'json' };
 import { jsonLines, type LabelledText } from './texts.ts';
 

@@ -1,11 +1,11 @@
-import { mixed } from './shingles.ts';
+import { spread } from '../hash.ts';
 
 /** Places where near-duplicates meet, and how many of the smallest hashes have to agree at one. */
 const BANDS = 14;
 const ROWS = 2;
 
 /** Seeds of the hash functions: fixed, for what was indexed yesterday must be found today. */
-const SEEDS: readonly number[] = Array.from({ length: BANDS * ROWS }, (_, at) => mixed(0x9e3779b9 + at * 0x7f4a7c15));
+const SEEDS: readonly number[] = Array.from({ length: BANDS * ROWS }, (_, at) => spread(0x9e3779b9 + at * 0x7f4a7c15));
 
 /** MinHash: for each hash function the smallest value over all shingles; two texts agree at one by their similarity. */
 function smallest(shingles: Uint32Array): Uint32Array {
@@ -30,7 +30,7 @@ export function bandsOf(shingles: Uint32Array): string[] {
   const least = smallest(shingles);
   return Array.from({ length: BANDS }, (_, band) => {
     let hash = band;
-    for (let row = 0; row < ROWS; row += 1) hash = mixed(hash ^ (least[band * ROWS + row] ?? 0)) + row;
+    for (let row = 0; row < ROWS; row += 1) hash = spread(hash ^ (least[band * ROWS + row] ?? 0)) + row;
     return `${band.toString(36)}.${(hash >>> 0).toString(36)}`;
   });
 }

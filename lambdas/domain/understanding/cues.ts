@@ -1,5 +1,5 @@
+import { hashOf } from '../hash.ts';
 import { CATEGORY_CUES } from './category-words.ts';
-import { hashOf } from './features.ts';
 import type { Harm } from './harms.ts';
 import { asks } from './loop.ts';
 import { outermost } from './moods.ts';

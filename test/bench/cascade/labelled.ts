@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashOf } from '../../../lambdas/domain/hash.ts';
 import type { Sentiment } from '../../../lambdas/domain/labels.ts';
-import { hashOf } from '../../../lambdas/domain/understanding/features.ts';
 
 export interface Labelled {
   text: string;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../../../lambdas/domain/understanding/features.ts';
+import { hashOf } from '../../../lambdas/domain/hash.ts';
 import { nearTo } from '../../../training/sets/apart.ts';
 
 /** A message with everything that a careful reader says of it; `alt` are categories that are right as well. */
