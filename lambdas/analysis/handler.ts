@@ -5,7 +5,7 @@ import { dynamo } from '../adapters/dynamo.ts';
 import { feedbackStore } from '../adapters/feedback-store.ts';
 import { opinionsLedger } from '../adapters/opinions.ts';
 import { policyOf } from '../domain/service-level/policy.ts';
-import { taxonomyOf } from '../domain/understanding/understand-by-rules.ts';
+import { taxonomyOf } from '../domain/understanding/message-read.ts';
 import { environment } from '../runtime/environment.ts';
 import { lambdaFunction } from '../runtime/function.ts';
 import { log, nameOf } from '../runtime/log.ts';

@@ -12,9 +12,9 @@ import {
   refineWith,
   wordsToRead,
 } from '../domain/understanding/due.ts';
+import type { MessageRead, MessageToRead, Taxonomy } from '../domain/understanding/message-read.ts';
 import { type Asking, askingFor, isSampled } from '../domain/understanding/strategy.ts';
 import { understand } from '../domain/understanding/understand.ts';
-import type { MessageRead, MessageToRead, Taxonomy } from '../domain/understanding/understand-by-rules.ts';
 import { applyCommands, type Loop } from '../loop/apply-command.ts';
 import { voiceFor } from '../templates/texts/catalogue.ts';
 import type { Answer } from './ask-about.ts';

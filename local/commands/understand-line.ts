@@ -4,9 +4,9 @@ import { defaultSettings } from '../../config/defaults.ts';
 import { CHANNELS } from '../../lambdas/domain/labels.ts';
 import type { Findings } from '../../lambdas/domain/lifecycle/commands.ts';
 import { maskText } from '../../lambdas/domain/privacy/index.ts';
+import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
 import { saidPoints, scored } from '../../lambdas/domain/understanding/score.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
-import { taxonomyOf } from '../../lambdas/domain/understanding/understand-by-rules.ts';
 import { modelsIn } from '../../lambdas/runtime/models.ts';
 
 const Line = z.object({

@@ -4,8 +4,8 @@ import { defaultSettings } from '../../config/defaults.ts';
 import type { Sentiment } from '../../lambdas/domain/labels.ts';
 import { ASPECTS } from '../../lambdas/domain/understanding/details/aspect-words.ts';
 import type { AspectReading } from '../../lambdas/domain/understanding/details/aspects.ts';
+import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
-import { taxonomyOf } from '../../lambdas/domain/understanding/understand-by-rules.ts';
 import { modelsIn } from '../../lambdas/runtime/models.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Opinion } from '../../lambdas/analysis/ports.ts';
 import { type Analyst, understandFeedback } from '../../lambdas/analysis/understand-feedback.ts';
 import { ms } from '../../lambdas/domain/instants.ts';
 import { SENTIMENTS, type Sentiment } from '../../lambdas/domain/labels.ts';
-import { taxonomyOf } from '../../lambdas/domain/understanding/understand-by-rules.ts';
+import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
 import { modelsIn } from '../../lambdas/runtime/models.ts';
 import { type Stats, serveComprehend } from '../../local/companion/comprehend.ts';
 import type { Judge, SentimentWeights } from '../../local/companion/judge.ts';

@@ -1,8 +1,8 @@
 import { defaultSettings } from '../../config/defaults.ts';
 import { CHANNELS, type Priority } from '../../lambdas/domain/labels.ts';
+import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
 import type { Models } from '../../lambdas/domain/understanding/models.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
-import { taxonomyOf } from '../../lambdas/domain/understanding/understand-by-rules.ts';
 
 /** A text with the labels by which a reading is graded; null: nothing is known of it. */
 export interface Graded {

@@ -1,4 +1,4 @@
-import type { Sentiment } from '../labels.ts';
+import { SENTIMENTS, type Sentiment } from '../labels.ts';
 import type { Guess } from './models.ts';
 import { ofStars, type SentimentReading } from './sentiment.ts';
 import type { SentimentOpinion } from './sentiment-opinion.ts';
@@ -8,10 +8,8 @@ const SURE = 0.9;
 /** A word's weight of feeling in log-odds, where stars speak. */
 const STAR_PULL = 1.5;
 
-const SIDES = ['negative', 'positive', 'neutral', 'mixed'] as const;
-
 const likeliest = (shares: Guess['sentiment']): Sentiment =>
-  SIDES.reduce((best, next) => (shares[next] > shares[best] ? next : best));
+  SENTIMENTS.reduce((best, next) => (shares[next] > shares[best] ? next : best));
 
 /** Whether the models need no second opinion on the sentiment. */
 export const isSureMood = ({ sentiment }: Guess): boolean => sentiment[likeliest(sentiment)] >= SURE;
@@ -25,7 +23,7 @@ function weighed(shares: Shares, stars: number | null, opinion: SentimentOpinion
   const { positive, negative } = ofStars(stars);
   const pull: Partial<Shares> = { positive: positive * STAR_PULL, negative: negative * STAR_PULL };
   const raised = (side: Sentiment): number => shares[side] * Math.exp(pull[side] ?? 0);
-  const total = SIDES.reduce((sum, side) => sum + raised(side), 0);
+  const total = SENTIMENTS.reduce((sum, side) => sum + raised(side), 0);
   const share = (side: Sentiment): number => {
     const own = raised(side) / total;
     return opinion === undefined ? own : (1 - OPINION_SHARE) * own + OPINION_SHARE * opinion.scores[side];

@@ -33,10 +33,10 @@ export function modelsFor(models: Models | undefined, language: string): Languag
   return language === 'en' ? models.en : undefined;
 }
 
-function sharesOf<Label extends string>(model: Model, features: Features) {
+/** What a model makes of a text: the probability of each label. */
+function sharesOf(model: Model, features: Features): (label: string) => number {
   const shares = softmax(scoresBy(model, features));
-  const of = (label: Label): number => shares[model.head.labels.indexOf(label)] ?? 0;
-  return (pick: (share: (label: Label) => number) => Record<Label, number>) => pick(of);
+  return (label) => shares[model.head.labels.indexOf(label)] ?? 0;
 }
 
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
@@ -52,34 +52,23 @@ function confidenceBy(model: Model): Guess['confidence'] {
 /** Asks all models of a language about a text. */
 export function guess(models: LanguageModels, features: Features): Guess {
   const scores = scoresBy(models.category, features);
+  const feeling = sharesOf(models.sentiment, features);
+  const type = sharesOf(models.type, features);
+  const urgency = sharesOf(models.urgency, features);
   return {
-    sentiment: sharesOf<Sentiment>(
-      models.sentiment,
-      features,
-    )((share) => ({
-      negative: share('negative'),
-      positive: share('positive'),
-      neutral: share('neutral'),
-      mixed: share('mixed'),
-    })),
-    type: sharesOf<FeedbackType>(
-      models.type,
-      features,
-    )((share) => ({
-      complaint: share('complaint'),
-      suggestion: share('suggestion'),
-      inquiry: share('inquiry'),
-      praise: share('praise'),
-    })),
-    urgency: sharesOf<Priority>(
-      models.urgency,
-      features,
-    )((share) => ({
-      P0: share('P0'),
-      P1: share('P1'),
-      P2: share('P2'),
-      P3: share('P3'),
-    })),
+    sentiment: {
+      negative: feeling('negative'),
+      positive: feeling('positive'),
+      neutral: feeling('neutral'),
+      mixed: feeling('mixed'),
+    },
+    type: {
+      complaint: type('complaint'),
+      suggestion: type('suggestion'),
+      inquiry: type('inquiry'),
+      praise: type('praise'),
+    },
+    urgency: { P0: urgency('P0'), P1: urgency('P1'), P2: urgency('P2'), P3: urgency('P3') },
     categories: models.category.head.labels.map((category, at) => ({ category, score: scores[at] ?? 0 })),
     confidence: confidenceBy(models.category),
   };

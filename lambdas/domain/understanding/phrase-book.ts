@@ -113,5 +113,6 @@ function findAll<Meaning>(root: Node<Meaning>, starts: Uint8Array, text: string)
   return hits;
 }
 
-/** Lines of `phrase|phrase|…`, as the word lists are kept, as single phrases. */
-export const phrasesOf = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split('|'));
+/** Lines of `phrase|phrase|…`, as the word lists are kept, as single phrases; an empty line has none. */
+export const phrasesOf = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => line.split('|')).filter((phrase) => phrase !== '');

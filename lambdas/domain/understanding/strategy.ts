@@ -1,5 +1,5 @@
 import type { Settings } from '../../contracts/settings.ts';
-import type { MessageRead } from './understand-by-rules.ts';
+import type { MessageRead } from './message-read.ts';
 
 /** What is asked about one text, and whether the record waits for the answer or only the agreement is measured. */
 export interface Asking {

@@ -1,4 +1,3 @@
-import type { Findings } from '../lifecycle/commands.ts';
 import { categoryOf } from './category.ts';
 import { cuesOf } from './cues.ts';
 import { clauseEar } from './details/clause-ear.ts';
@@ -10,22 +9,21 @@ import { priorityBy } from './guessed-priority.ts';
 import { typeBy } from './guessed-type.ts';
 import { type Harm, harmsIn } from './harms.ts';
 import { languageOf } from './language.ts';
-import { loopOf } from './loop.ts';
 import { isMeaningless } from './meaningless.ts';
-import { type Guess, guess, modelsFor } from './models.ts';
-import { finalMood, moodOf } from './mood.ts';
-import { beginningOf, normalise } from './normalise.ts';
-import { criticalHarms } from './priority.ts';
-import type { SentimentReading } from './sentiment.ts';
 import {
   type MessageRead,
   type MessageToRead,
+  messageRead,
   type Purpose,
   placed,
   type Taxonomy,
-  understandByRules,
-  understandingOf,
-} from './understand-by-rules.ts';
+} from './message-read.ts';
+import { type Guess, guess, modelsFor } from './models.ts';
+import { moodOf } from './mood.ts';
+import { beginningOf, normalise } from './normalise.ts';
+import { criticalHarms } from './priority.ts';
+import type { SentimentReading } from './sentiment.ts';
+import { understandByRules } from './understand-by-rules.ts';
 
 /**
  * Reads a message by the models of its language and the rules: the rules find harm, language and what is meaningless, and
@@ -38,38 +36,17 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const models = modelsFor(taxonomy.models, language);
   if (models === undefined || isMeaningless(message.text)) return understandByRules(message, taxonomy);
   const { opinion, stars } = message;
-  const harms = harmsIn(normalise(message.text));
   const text = beginningOf(message.text);
   const normalised = normalise(text);
+  const harms = harmsIn(text === message.text ? normalised : normalise(message.text));
   const plain = moodOf(text, normalised, null, harms);
   const guessed = guess(models, { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });
-  const { type, category, priority, words, reasons } = purposeOf(
-    message,
-    { guessed, normalised, mood, harms },
-    taxonomy,
-  );
-  const spoken = finalMood(mood, { type, language, heard: opinion?.sentiment !== undefined });
-  const findings: Findings = {
-    type,
-    category: category.category,
-    sentiment: spoken.sentiment,
-    intensity: spoken.intensity,
-    confidence: category.confidence,
-    review: category.confidence < taxonomy.reviewBelow,
-    provisional: false,
-    askAgainAt: null,
-    language,
-    priority,
-    words,
-    reasons,
-    tags: category.others,
-    loop: loopOf({ ...message, type, priority, meaningless: false, handledTypes: taxonomy.handledTypes }),
-  };
-  const hear = clauseEar(models, { normalised, guessed });
-  const details = detailsOf({ text, normalised, type, category: category.category, harms }, hear);
+  const purpose = purposeOf(message, { guessed, normalised, mood, harms }, taxonomy);
+  const about = { text, normalised, type: purpose.type, category: purpose.category.category, harms };
+  const details = detailsOf(about, clauseEar(models, { normalised, guessed }));
   const sure = { language: reading.sure, sentiment: isSureMood(guessed), meaningless: false };
-  return { findings, understanding: understandingOf(category, details, opinion?.sentiment), sure };
+  return messageRead(message, taxonomy, { language, mood, purpose, details, sure });
 }
 
 interface Heard {

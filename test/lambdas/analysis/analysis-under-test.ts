@@ -12,8 +12,8 @@ import { type Analyst, type Understood, understandFeedback } from '../../../lamb
 import type { FeedbackEvent } from '../../../lambdas/contracts/event.ts';
 import type { Feedback } from '../../../lambdas/contracts/feedback.ts';
 import { ms } from '../../../lambdas/domain/instants.ts';
+import { taxonomyOf } from '../../../lambdas/domain/understanding/message-read.ts';
 import type { SentimentOpinion } from '../../../lambdas/domain/understanding/sentiment-opinion.ts';
-import { taxonomyOf } from '../../../lambdas/domain/understanding/understand-by-rules.ts';
 import { aBody, aFeedback, anId, RECEIVED_AT } from '../../builders/feedback.ts';
 import { somePolicy } from '../../builders/settings.ts';
 import { memoryFeedback } from '../../doubles/memory-feedback.ts';

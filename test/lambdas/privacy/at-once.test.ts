@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../config/defaults.ts';
 import { forgettingOver } from '../../../lambdas/adapters/forgetting.ts';
 import { understandFeedback } from '../../../lambdas/analysis/understand-feedback.ts';
-import { taxonomyOf } from '../../../lambdas/domain/understanding/understand-by-rules.ts';
+import { taxonomyOf } from '../../../lambdas/domain/understanding/message-read.ts';
 import { applyCommands } from '../../../lambdas/loop/apply-command.ts';
 import type { FeedbackStore } from '../../../lambdas/loop/ports.ts';
 import { carryOut } from '../../../lambdas/privacy/carry-out.ts';

@@ -6,8 +6,7 @@ import implied from '../words/details/implied-aspects.json' with { type: 'json' 
 export type Side = 'positive' | 'negative';
 const SIDES = ['positive', 'negative'] as const;
 
-/** The phrases of a line; an empty line has none. */
-const phrases = (line: string): string[] => phrasesOf([line]).filter((phrase) => phrase !== '');
+const phrases = (line: string): string[] => phrasesOf([line]);
 
 function* mentions(): Generator<[string, string]> {
   for (const [aspect, { zh, en }] of Object.entries(aspects)) {

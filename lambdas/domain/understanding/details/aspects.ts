@@ -1,6 +1,5 @@
 import type { Sentiment } from '../../labels.ts';
 import { moodsOf } from '../moods.ts';
-import { normalise } from '../normalise.ts';
 import type { Side } from './aspect-words.ts';
 import type { ClauseEar, ClauseHeard } from './clause-ear.ts';
 import { mentionsOf } from './mentions.ts';
@@ -67,11 +66,10 @@ function sentimentOf({ positive, negative, middling }: Sums): Sentiment | null {
  * they are named. A word of feeling belongs to the nearest aspect of its clause; a clause that names none belongs to the
  * one before it. Aspects of which nothing is said are left out.
  *
- * @param text masked text as it came
+ * @param normalised the masked text as the word lists are written
  * @param hear who is asked about a clause of which the word lists leave something open
  */
-export function aspectsOf(text: string, hear?: ClauseEar): AspectReading[] {
-  const normalised = normalise(text);
+export function aspectsOf(normalised: string, hear?: ClauseEar): AspectReading[] {
   const mentions = mentionsOf(normalised);
   const sums = new Map<string, Sums>();
   const moods = moodsOf(normalised).map(({ start, polarity, weight }) => ({ start, side: polarity, weight }));

@@ -14,7 +14,7 @@ export type Details = Pick<Understanding, 'aspects' | 'phrases' | 'entities' | '
  * @param hear who is asked about clauses of which the word lists leave something open
  */
 export const detailsOf = ({ text, ...meant }: Meant & { text: string }, hear?: ClauseEar): Details => ({
-  aspects: aspectsOf(text, hear),
+  aspects: aspectsOf(meant.normalised, hear),
   phrases: phrasesIn(text),
   entities: entitiesOf(text),
   intent: intentOf(meant),

@@ -24,9 +24,7 @@ const lists: Partial<Record<Intent, { zh: string; en: string }>> = words;
 const BOOK = phraseBook(
   INTENTS.flatMap((intent) => {
     const { zh = '', en = '' } = lists[intent] ?? {};
-    return phrasesOf([zh, en])
-      .filter((phrase) => phrase !== '')
-      .map((phrase) => [phrase, intent] as const);
+    return phrasesOf([zh, en]).map((phrase) => [phrase, intent] as const);
   }),
 );
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { MessageRead, MessageToRead } from '../../../../lambdas/domain/understanding/message-read.ts';
 import { understand } from '../../../../lambdas/domain/understanding/understand.ts';
-import type { MessageRead, MessageToRead } from '../../../../lambdas/domain/understanding/understand-by-rules.ts';
 import { modelsIn } from '../../../../lambdas/runtime/models.ts';
 import { aMessage, taxonomy } from './reading.ts';
 

@@ -3,8 +3,8 @@ import {
   type MessageRead,
   type MessageToRead,
   taxonomyOf,
-  understandByRules,
-} from '../../../../lambdas/domain/understanding/understand-by-rules.ts';
+} from '../../../../lambdas/domain/understanding/message-read.ts';
+import { understandByRules } from '../../../../lambdas/domain/understanding/understand-by-rules.ts';
 
 export const taxonomy = taxonomyOf(defaultSettings);
 

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aspectsOf } from '../../../../../lambdas/domain/understanding/details/aspects.ts';
+import { normalise } from '../../../../../lambdas/domain/understanding/normalise.ts';
 
-const told = (text: string): string[] => aspectsOf(text).map(({ aspect, sentiment }) => `${aspect} ${sentiment}`);
+const told = (text: string): string[] =>
+  aspectsOf(normalise(text)).map(({ aspect, sentiment }) => `${aspect} ${sentiment}`);
 
 describe('what is said of single things (R2.2)', () => {
   it.each([
@@ -27,7 +29,7 @@ describe('what is said of single things (R2.2)', () => {
   it('tells each aspect once, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-        const names = aspectsOf(text).map(({ aspect }) => aspect);
+        const names = aspectsOf(normalise(text)).map(({ aspect }) => aspect);
         expect(new Set(names).size).toBe(names.length);
       }),
     );
