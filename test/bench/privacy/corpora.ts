@@ -155,7 +155,8 @@ export const HARD_SETS: readonly Corpus[] = [
     texts: hardTexts('personal-data.hard-3.jsonl'),
     provenance: {
       isBlind: false,
-      written: 'before the fourth round, without sight of any rules; blind: structured 88.2, names 62.7, addresses 65.0',
+      written:
+        'before the fourth round, without sight of any rules; blind: structured 88.2, names 62.7, addresses 65.0',
       seen: 'texts and failures since',
     },
   },
