@@ -8,10 +8,17 @@ const how = { epochs: 8, rate: 0.3, decay: 0.0005 };
 
 /** What is learnt for each language. */
 export const TASKS: Readonly<Record<TaskName, Task>> = {
-  sentiment: { name: 'sentiment', labels: SENTIMENTS, how: { ...how, epochs: 6, decay: 0 }, least: 3, balance: 0 },
-  type: { name: 'type', labels: FEEDBACK_TYPES, how, least: 2, balance: 0 },
-  category: { name: 'category', labels: [...KNOWN_CATEGORIES].toSorted(), how, least: 2, balance: 0.25 },
-  urgency: { name: 'urgency', labels: PRIORITIES, how, least: 2, balance: 0.25 },
+  sentiment: {
+    name: 'sentiment',
+    labels: SENTIMENTS,
+    how: { ...how, epochs: 6, decay: 0 },
+    least: 3,
+    balance: 0,
+    bits: 8,
+  },
+  type: { name: 'type', labels: FEEDBACK_TYPES, how, least: 2, balance: 0, bits: 8 },
+  category: { name: 'category', labels: [...KNOWN_CATEGORIES].toSorted(), how, least: 2, balance: 0.25, bits: 4 },
+  urgency: { name: 'urgency', labels: PRIORITIES, how, least: 2, balance: 0.25, bits: 8 },
 };
 
 /** Whose rank makes a message grave says nothing by its words: those teach no urgency. */

@@ -2,7 +2,7 @@ import type { Features } from '../../lambdas/domain/understanding/features.ts';
 import { gramValue } from '../../lambdas/domain/understanding/model.ts';
 import type { Example } from './learn.ts';
 
-/** What the rules found counts this much a cue; an n-gram counts 1 / √(number of n-grams of its kind). */
+/** What the rules found counts this much a cue, and so do the edges; an n-gram counts 1 / √(number of n-grams of its kind). */
 export const CUE_VALUE = 0.2;
 
 /** The features that are learnt, by their hash. */
@@ -11,8 +11,8 @@ export type Vocabulary = Map<number, number>;
 /** Features that at least so many texts have; cues always. */
 export function vocabularyOf(texts: Iterable<Features>, least: number): Vocabulary {
   const counts = new Map<number, number>();
-  for (const { units, letters, cues } of texts) {
-    for (const hash of new Set([...units, ...letters])) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const { units, letters, edges, cues } of texts) {
+    for (const hash of new Set([...units, ...letters, ...edges])) counts.set(hash, (counts.get(hash) ?? 0) + 1);
     for (const hash of cues) counts.set(hash, least);
   }
   const vocabulary: Vocabulary = new Map();
@@ -22,7 +22,7 @@ export function vocabularyOf(texts: Iterable<Features>, least: number): Vocabula
 
 /** A text for the learner; features outside the vocabulary are left out, as they are when the model is used. */
 export function exampleOf(
-  { units, letters, cues }: Features,
+  { units, letters, edges, cues }: Features,
   vocabulary: Vocabulary,
   target: Float32Array,
   weight: number,
@@ -39,6 +39,7 @@ export function exampleOf(
   };
   take(units, gramValue(units));
   take(letters, gramValue(letters));
+  take(edges, CUE_VALUE);
   take(cues, CUE_VALUE);
   return { features: Int32Array.from(features), values: Float32Array.from(values), target, weight };
 }

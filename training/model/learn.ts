@@ -66,8 +66,9 @@ export function guess({ weights, bias }: Learnt, { features, values }: Example):
 }
 
 /**
- * Multinomial logistic regression by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan, Singer 2011).
- * The same examples in the same order give the same weights.
+ * Multinomial logistic regression by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan, Singer 2011); the
+ * weights are the mean of those after each epoch of the second half (Polyak, Juditsky 1992). The same examples in the same
+ * order give the same weights.
  */
 export function learn(examples: readonly Example[], size: number, width: number, how: Learning): Learnt {
   const weights = new Float32Array(size * width);
@@ -76,6 +77,8 @@ export function learn(examples: readonly Example[], size: number, width: number,
   const biasSquares = new Float32Array(width).fill(1e-3);
   const learnt = { weights, bias };
   const next = numbers(1);
+  const sums = new Float32Array(weights.length);
+  const averaged = Math.ceil(how.epochs / 2);
   for (let epoch = 0; epoch < how.epochs; epoch += 1) {
     for (const example of shuffled(examples, next)) {
       const errors = guess(learnt, example);
@@ -88,8 +91,10 @@ export function learn(examples: readonly Example[], size: number, width: number,
       }
       descend(weights, squares, example, errors, how);
     }
+    if (epoch < how.epochs - averaged) continue;
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0) / averaged;
   }
-  return learnt;
+  return { weights: sums, bias };
 }
 
 function descend(

@@ -1,4 +1,12 @@
-import { groupOf, type Model, type ModelHead, markOf, WAYS } from '../../lambdas/domain/understanding/model.ts';
+import {
+  type Bits,
+  groupOf,
+  type Model,
+  type ModelHead,
+  markOf,
+  rowBytes,
+  WAYS,
+} from '../../lambdas/domain/understanding/model.ts';
 import type { Vocabulary } from './examples.ts';
 import type { Learnt } from './learn.ts';
 
@@ -10,9 +18,9 @@ const MARK_BYTES = 2;
 /** How full the table may be on average: groups differ. */
 const FILLED = 0.7;
 
-const groupsFor = (width: number, features: number): number =>
+const groupsFor = (width: number, features: number, bits: Bits): number =>
   Math.min(
-    Math.floor((MOST_BYTES - HEAD_BYTES) / ((MARK_BYTES + width) * WAYS)),
+    Math.floor((MOST_BYTES - HEAD_BYTES) / ((MARK_BYTES + rowBytes(width, bits)) * WAYS)),
     Math.ceil(features / (WAYS * FILLED)),
   );
 
@@ -30,8 +38,8 @@ export interface Placed {
 }
 
 /** The features that find a place in the table: those that say most come first, a full group takes no more. */
-export function placed(learnt: Learnt, vocabulary: Vocabulary): Placed {
-  const groups = groupsFor(learnt.bias.length, vocabulary.size);
+export function placed(learnt: Learnt, vocabulary: Vocabulary, bits: Bits): Placed {
+  const groups = groupsFor(learnt.bias.length, vocabulary.size, bits);
   const filled = new Map<number, Set<number>>();
   const spread = [...vocabulary].map(([hash, feature]) => ({ hash, says: spreadOf(learnt, feature) }));
   const kept: Vocabulary = new Map();
@@ -46,26 +54,30 @@ export function placed(learnt: Learnt, vocabulary: Vocabulary): Placed {
   return { vocabulary: kept, groups };
 }
 
-/** A weight beyond this share of all is cut: one byte has 255 steps. */
-const UNCUT = 0.9995;
+/** A weight beyond this share of all is cut: one byte has 255 steps, half a byte has 15. */
+const UNCUT: Record<Bits, number> = { 8: 0.9995, 4: 0.999 };
 
-function scaleOf({ weights, bias }: Learnt, label: number): number {
+function scaleOf({ weights, bias }: Learnt, label: number, bits: Bits): number {
   const sizes = Array.from({ length: weights.length / bias.length }, (_, feature) =>
     Math.abs(weights[feature * bias.length + label] ?? 0),
   ).toSorted((a, b) => a - b);
-  return (sizes[Math.floor(sizes.length * UNCUT)] ?? 0) / 127 || 1;
+  return (sizes[Math.floor(sizes.length * UNCUT[bits])] ?? 0) / mostOf(bits) || 1;
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(6));
 
-/** The model as it is used: one byte a weight. What `placed` kept is what was learnt on. */
+/** The largest whole number that a weight of so many bits can be. */
+const mostOf = (bits: Bits): number => 2 ** (bits - 1) - 1;
+
+/** The model as it is used: whole numbers as weights. What `placed` kept is what was learnt on. */
 export function packed(
   learnt: Learnt,
   { vocabulary, groups }: Placed,
-  about: Pick<ModelHead, 'task' | 'labels' | 'cueValue'>,
+  about: Pick<ModelHead, 'task' | 'labels' | 'cueValue' | 'bits'>,
 ): Model {
   const width = learnt.bias.length;
-  const scales = about.labels.map((_, label) => rounded(scaleOf(learnt, label)));
+  const scales = about.labels.map((_, label) => rounded(scaleOf(learnt, label, about.bits)));
+  const most = mostOf(about.bits);
   const marks = new Uint16Array(groups * WAYS);
   const weights = new Int8Array(groups * WAYS * width);
   for (const [hash, feature] of vocabulary) {
@@ -74,10 +86,10 @@ export function packed(
     marks[row] = markOf(hash);
     for (let label = 0; label < width; label += 1) {
       const value = Math.round((learnt.weights[feature * width + label] ?? 0) / (scales[label] ?? 1));
-      weights[row * width + label] = Math.max(-127, Math.min(127, value));
+      weights[row * width + label] = Math.max(-most, Math.min(most, value));
     }
   }
-  const head: ModelHead = { v: 1, ...about, groups, scales, bias: Array.from(learnt.bias, rounded) };
+  const head: ModelHead = { v: 2, ...about, groups, scales, bias: Array.from(learnt.bias, rounded) };
   return { head, marks, weights };
 }
 
@@ -85,11 +97,21 @@ export function packed(
 export function bytesOf({ head, marks, weights }: Model): Uint8Array {
   const written = JSON.stringify(head);
   const text = new TextEncoder().encode(written.length % 2 === 0 ? written : `${written} `);
-  const bytes = new Uint8Array(4 + text.length + marks.byteLength + weights.byteLength);
+  const from = 4 + text.length;
+  const width = head.labels.length;
+  const row = rowBytes(width, head.bits);
+  const bytes = new Uint8Array(from + marks.byteLength + marks.length * row);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, text.length, true);
   bytes.set(text, 4);
-  marks.forEach((mark, row) => view.setUint16(4 + text.length + row * 2, mark, true));
-  bytes.set(new Uint8Array(weights.buffer), 4 + text.length + marks.byteLength);
+  marks.forEach((mark, at) => view.setUint16(from + at * 2, mark, true));
+  const table = bytes.subarray(from + marks.byteLength);
+  weights.forEach((weight, at) => {
+    const label = at % width;
+    const place = ((at - label) / width) * row + Math.floor((label * head.bits) / 8);
+    // Two's complement; the first of two labels stands in the low half of a byte.
+    const half = head.bits === 4 && label % 2 === 1 ? (weight & 0xf) << 4 : weight & (2 ** head.bits - 1);
+    table[place] = (table[place] ?? 0) | half;
+  });
   return bytes;
 }

@@ -1,7 +1,13 @@
-/** The n-grams of a text, hashed: of Han characters and words, and of the letters of words. */
+import { hashOf, spread } from '../hash.ts';
+
+/**
+ * The n-grams of a text, hashed: of Han characters and words, of the letters of words, and once more those of its beginning
+ * and its end, where a message says what it is for.
+ */
 export interface Grams {
   units: Uint32Array;
   letters: Uint32Array;
+  edges: Uint32Array;
 }
 
 /** What the models see of a text: its n-grams, and hashes of what the rules found in it. */
@@ -12,26 +18,14 @@ export interface Features extends Grams {
 const PRIME = 0x01000193;
 const BASIS = 0x811c9dc5;
 /** Keep the kinds of n-grams apart. */
-const SEEDS = { units: 0x5bd1e995, letters: BASIS ^ 0x3c6ef372 } as const;
-
-/** Spreads the bits of an FNV hash, whose low ones are weak (the finaliser of MurmurHash3). */
-function spread(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
-/** FNV-1a over UTF-16 units, spread. */
-export function hashOf(text: string): number {
-  let hash = BASIS;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  return spread(hash);
-}
+const SEEDS = { units: 0x5bd1e995, letters: BASIS ^ 0x3c6ef372, first: 0x27d4eb2f, last: 0x165667b1 } as const;
 
 /** Longest n-gram of units (a Han character or a word): 4 where a Han character is in it, else 2 words. */
 const MOST_UNITS = { han: 4, words: 2 } as const;
 /** n-grams of a word's letters, a space standing for its ends. */
 const LETTERS = { least: 3, most: 5 } as const;
+/** Units at a text's beginning and at its end that count as its edges. */
+const EDGE = 4;
 /** What is read of a long text: UTF-16 units. */
 const READ = 1000;
 /** Every unit starts at most so many n-grams of units, and every letter so many of letters. */
@@ -72,6 +66,8 @@ class Collector {
   private readonly units = new Int32Array(READ);
   private readonly han = new Uint8Array(READ);
   private length = 0;
+  private first: number[] | undefined;
+  private last: number[] = [];
 
   constructor(length: number) {
     this.ofUnits = new Found(length * STARTED.units + 8);
@@ -87,7 +83,20 @@ class Collector {
   /** Ends a run of units: no n-gram goes beyond a full stop or a comma. */
   cut(): void {
     for (let from = 0; from < this.length; from += 1) this.from(from);
+    if (this.length > 0) {
+      this.first ??= this.edge(SEEDS.first, (at) => at);
+      this.last = this.edge(SEEDS.last, (at) => this.length - 1 - at);
+    }
     this.length = 0;
+  }
+
+  /** Hashes of the first one to four units of a run, counted from one of its ends. */
+  private edge(seed: number, place: (at: number) => number): number[] {
+    let hash: number = seed;
+    return Array.from({ length: Math.min(EDGE, this.length) }, (_, at) => {
+      hash = Math.imul(hash ^ (this.units[place(at)] ?? 0), PRIME) ^ (hash >>> 15);
+      return spread(hash);
+    });
   }
 
   private from(start: number): void {
@@ -115,7 +124,8 @@ class Collector {
   }
 
   grams(): Grams {
-    return { units: this.ofUnits.all(), letters: this.ofLetters.all() };
+    const edges = Uint32Array.from([...(this.first ?? []), ...this.last]);
+    return { units: this.ofUnits.all(), letters: this.ofLetters.all(), edges };
   }
 }
 
@@ -124,12 +134,6 @@ const endOf = (text: string, start: number, belongs: (code: number) => boolean):
   while (end < text.length && belongs(text.charCodeAt(end))) end += 1;
   return end;
 };
-
-function wordHash(text: string, start: number, end: number): number {
-  let hash = BASIS;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  return spread(hash);
-}
 
 /** Reads what stands at an offset and answers where the next thing starts. */
 function step(grams: Collector, text: string, at: number): number {
@@ -140,7 +144,7 @@ function step(grams: Collector, text: string, at: number): number {
   }
   if (isLetter(code)) {
     const end = endOf(text, at, isLetter);
-    grams.unit(wordHash(text, at, end), false);
+    grams.unit(hashOf(text, at, end), false);
     grams.letters(text, at, end);
     return end;
   }
@@ -161,8 +165,8 @@ function step(grams: Collector, text: string, at: number): number {
 }
 
 /**
- * The hashed n-grams of a normalised text: 1 to 4 Han characters, 1 to 2 words, 3 to 5 letters of a word. Numbers count by
- * their length only. At most the first 1,000 UTF-16 units are read.
+ * The hashed n-grams of a normalised text: 1 to 4 Han characters, 1 to 2 words, 3 to 5 letters of a word; the first and the
+ * last 1 to 4 characters or words. Numbers count by their length only. At most the first 1,000 UTF-16 units are read.
  */
 export function gramsOf(normalised: string): Grams {
   const text = normalised.length > READ ? normalised.slice(0, READ) : normalised;

@@ -3,20 +3,23 @@ import type { Features } from './features.ts';
 
 /** How a model's file begins: what it tells apart, and how its numbers are to be read. */
 const ModelHead = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   task: z.string(),
   labels: z.array(z.string()),
+  /** Of a weight. */
+  bits: z.union([z.literal(4), z.literal(8)]),
   /** Groups of `WAYS` rows. */
   groups: z.number(),
   /** What a weight of 1 stands for, by label. */
   scales: z.array(z.number()),
   bias: z.array(z.number()),
-  /** What a cue counts; an n-gram counts 1 / √(number of n-grams of its kind). */
+  /** What a cue counts, and an n-gram of the edges; another n-gram counts 1 / √(number of n-grams of its kind). */
   cueValue: z.number(),
   /** How likely the first label is right: offset, factor of its log-odds, factor of its lead in logits. */
   calibration: z.optional(z.tuple([z.number(), z.number(), z.number()])),
 });
 export type ModelHead = z.output<typeof ModelHead>;
+export type Bits = ModelHead['bits'];
 
 /** A linear model over hashed features: a table of the features that say most, each with a weight for every label. */
 export interface Model {
@@ -25,6 +28,9 @@ export interface Model {
   marks: Uint16Array;
   weights: Int8Array;
 }
+
+/** How many bytes the weights of a row take in a file. */
+export const rowBytes = (labels: number, bits: Bits): number => Math.ceil((labels * bits) / 8);
 
 /** Rows that a feature may stand in. */
 export const WAYS = 8;
@@ -61,13 +67,14 @@ function add(model: Model, hashes: Uint32Array, sums: Float64Array): void {
 export const gramValue = (grams: Uint32Array): number => 1 / Math.sqrt(Math.max(1, grams.length));
 
 /** The score of every label, in the order of `head.labels`; softmax makes them probabilities. */
-export function scoresBy(model: Model, { units, letters, cues }: Features): Float64Array {
+export function scoresBy(model: Model, { units, letters, edges, cues }: Features): Float64Array {
   const { labels, scales, bias, cueValue } = model.head;
   const ofUnits = new Float64Array(labels.length);
   const ofLetters = new Float64Array(labels.length);
   const ofCues = new Float64Array(labels.length);
   add(model, units, ofUnits);
   add(model, letters, ofLetters);
+  add(model, edges, ofCues);
   add(model, cues, ofCues);
   const [unitValue, letterValue] = [gramValue(units), gramValue(letters)];
   return ofUnits.map((sum, label) => {
@@ -86,22 +93,37 @@ export function softmax(scores: Float64Array): Float64Array {
 
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
+/** Weights of four bits, two to a byte, one byte each. */
+function unpacked(packed: Uint8Array, rows: number, labels: number): Int8Array {
+  const weights = new Int8Array(rows * labels);
+  const row = rowBytes(labels, 4);
+  for (let at = 0, to = 0; at < rows; at += 1) {
+    for (let label = 0; label < labels; label += 1, to += 1) {
+      const pair = packed[at * row + (label >> 1)] ?? 0;
+      weights[to] = label % 2 === 0 ? (pair << 28) >> 28 : (pair << 24) >> 28;
+    }
+  }
+  return weights;
+}
+
 /**
- * Reads a model's file: length of the head (uint32), head (JSON), marks (uint16), weights (int8), all little-endian.
- * Throws when the file is cut or of another version.
+ * Reads a model's file: length of the head (uint32), head (JSON), marks (uint16), weights (two's complement of 8 or 4 bits,
+ * whole bytes a row), all little-endian. Throws when the file is cut or of another version.
  */
 export function parseModel(bytes: Uint8Array): Model {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const head = ModelHead.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))));
   const rows = head.groups * WAYS;
+  const labels = head.labels.length;
   const from = 4 + length;
-  if (bytes.length !== from + rows * (2 + head.labels.length)) throw new Error('the file of a model is cut');
+  if (bytes.length !== from + rows * (2 + rowBytes(labels, head.bits))) throw new Error('the file of a model is cut');
   if (!isLittleEndian) throw new Error('models are read on little-endian machines only');
   // A copy: the file may lie at an odd place of a larger buffer.
   const table = new Uint8Array(bytes.subarray(from));
+  const weights = table.subarray(rows * 2);
   return {
     head,
     marks: new Uint16Array(table.buffer, 0, rows),
-    weights: new Int8Array(table.buffer, rows * 2),
+    weights: head.bits === 8 ? new Int8Array(weights.buffer, rows * 2) : unpacked(weights, rows, labels),
   };
 }
