@@ -12,7 +12,7 @@ const QUOTED = /"[^"\n@]{1,40}"@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-
 const NEXT_SENTENCE = /(?<=\.(?:com|net|org|cn|uk|de|fr|io|me))\.[A-Z][a-z]+$/;
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
 
-const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at |[-_]at[-_]| ?@ ?| ?(?:艾特|爱特|艾忒|アットマーク|アット) ?| (?:arobase|arroba|chiocciola|klammeraffe) |[(（]a[)）]| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
+const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at (?:sign )?|[-_]at[-_]| ?@ ?| ?(?:艾特|爱特|艾忒|アットマーク|アット) ?| (?:arobase|arroba|chiocciola|klammeraffe) |[(（]a[)）]| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
 const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt |[-_]dot[-_]| ?点 ?| (?:point|punto|ponto) | ?ドット ?|[.。]| \. ?)`;
 const SIGN = String.raw`(?:${DOT}| underscore | dash | hyphen |下划线|横线|减号)`;
 const TOP =

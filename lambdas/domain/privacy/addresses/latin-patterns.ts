@@ -70,7 +70,7 @@ export const QUARTERED = new RegExp(
 );
 /** the corner of William Street and 3 Mill Lane */
 export const CORNER = new RegExp(
-  `(?<![\\p{L}])(?:the )?corner of (?:${NUMBER} )?${CAPITAL}(?: ${LETTERS}){0,4}?(?: ${NUMBER}\\.?)? (?:and|&) (?:${NUMBER} )?(?:${CAPITAL} ){0,4}${CAPITAL}(?: ${NUMBER})?`,
+  `(?<![\\p{L}])(?:the )?corner of (?:${NUMBER} )?${CAPITAL}(?: ${LETTERS}){0,4}?(?: ${NUMBER}\\.?)? (?:and|&) (?:${NUMBER} )?(?:${CAPITAL} ){0,4}\\p{Lu}[\\p{L}'’-]{0,24}(?: ${NUMBER})?`,
   flags,
 );
 /** P.O. Box 12, PSC 7004, Box 8380, Unit 4818 Box 0262. */

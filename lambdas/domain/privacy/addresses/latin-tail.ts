@@ -44,10 +44,16 @@ const isTown = (text: string, tail: Tail, match: RegExpExecArray): boolean => {
   return tail.hasPostcode || tail.hasUnit || AFTER_TOWN.test(follows);
 };
 
-/** "Nottingham Please call": a town's name ends before a capital word that is no name. */
+/** What ends a town in a text of small letters: no town has these words. */
+const GO_ON =
+  / (?:for|is|was|are|were|has|have|had|will|would|can|could|please|thanks|thank|before|after|because|so|but|when|where|which|that|this|last|next|every|today|tomorrow|yesterday|by|with|from|to|as|if|and (?:it|i|the|we|my|call)|i|we|you|my|our|your|it|they)(?![\p{L}'’-])/u;
+
+/** "Nottingham Please call", "calino for the party": a town's name ends before a word that is no name. */
 const townLength = ([whole, ...towns]: RegExpExecArray): number => {
   const town = towns.find(Boolean) ?? '';
   const from = whole.length - town.length;
+  const small = town === town.toLowerCase() ? GO_ON.exec(town) : null;
+  if (small !== null) return from + small.index;
   for (const { 0: word, index } of matchesOf(/(?<= )\p{Lu}[\p{L}'’]*/gu, town))
     if (notInTowns.has(word.toLowerCase())) return from + index - 1;
   return whole.length;

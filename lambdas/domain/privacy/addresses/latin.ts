@@ -8,10 +8,12 @@ import {
   HASTY_NUMBERED,
   HASTY_ROMANCE,
   HOUSE_BEFORE,
+  JOINED,
   NAMED_UNITS_BEFORE,
   NUMBERED,
   PLAIN,
   ROMANCE,
+  TRAILING,
   UNITS_BEFORE,
 } from './latin-patterns.ts';
 import { isOrdinaryWord, notInAddresses, type Tail, tailOf } from './latin-tail.ts';
@@ -74,7 +76,7 @@ const namedBefore = (text: string, at: number, isLowerCase: boolean): string => 
   const lead = text.slice(Math.max(0, at - named.length - REACH), at - named.length);
   const isPlace = PLACE_FOLLOWS.test(lead);
   if (and === undefined) return isPlace ? named : '';
-  return isPlace || ANNOUNCED.test(lead) || /\n\s?$/.test(lead) ? named : '';
+  return isPlace || !isLowerCase || ANNOUNCED.test(lead) || /\n\s?$/.test(lead) ? named : '';
 };
 
 /** A sentence's own full stop is no part of an address; that of "N.T." is. */
@@ -87,6 +89,12 @@ const withoutLead = (written: string): string => {
   const last = words.findLastIndex((word) => isOrdinaryWord(word.toLowerCase()));
   return words.slice(last + 1).join(' ');
 };
+
+/** "Is Hauptstraße 12": the first word of a sentence is no part of a street. */
+const FIRST =
+  /^(?:(?:Is|Was|Are|At|In|On|From|To|Near|By|My|Our|Your|Please|Visit|See|Find|Meet|Hi|Hello|Dear|And|Or|But|For|With|Where|Address) )+(?=\p{L}[^ ]* )/u;
+const withoutFirst = (written: string): string => written.replace(FIRST, '');
+const LED_BY_CAPITALS: ReadonlySet<RegExp> = new Set([JOINED, NUMBERED, TRAILING]);
 
 /** A text, and what is known of all of it. */
 type Look = { text: string; isAllLower: boolean; mayAnnounce: boolean };
@@ -107,7 +115,8 @@ const candidateFor = (look: Look, kind: Kind, match: RegExpMatchArray): Candidat
   if (!mayBeSupported(look, kind, match)) return [];
   const isLowerCase = isAllLower || (kind.pattern === HASTY && match[0] === match[0].toLowerCase());
   const to = (match.index ?? 0) + match[0].length;
-  const from = kind.pattern === HASTY_NUMBERED ? to - withoutLead(match[0]).length : (match.index ?? 0);
+  const lead = kind.pattern === HASTY_NUMBERED ? withoutLead : LED_BY_CAPITALS.has(kind.pattern) ? withoutFirst : null;
+  const from = lead === null ? (match.index ?? 0) : to - lead(match[0]).length;
   const named =
     kind.pattern === HASTY_NUMBERED
       ? text.slice(from, to)

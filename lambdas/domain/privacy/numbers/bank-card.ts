@@ -5,7 +5,7 @@ import { endsCode, type Scores } from './candidate.ts';
 import { passesLuhn } from './checksum.ts';
 
 /** Groups of digits with one or two signs between: a card may be among them. */
-const RUN = /(?<![\d#*+]|\d[-_.])\d+(?:[ .·_/\n-]{1,2}\d+){0,9}(?![\d*]|[-_.]\d)/g;
+const RUN = /(?<![\d#*+]|\d[-_.])\d+(?:[ .·_/\n-]{1,2}\d+){0,24}(?![\d*]|[-_.]\d)/g;
 const SHORTEST = 13;
 const LONGEST = 19;
 

@@ -49,9 +49,9 @@ const ANY_SOFTWARE =
 
 const isHigh = (written: string): boolean => Number.parseInt(written, 10) >= NO_VERSION;
 
-/** Loopback, masks, networks, what routers come with from the factory, and the public resolvers are nobody's. */
+/** Loopback, masks, networks and the public resolvers are nobody's; whose house an address belongs to is not for us to say. */
 const UNOWNED =
-  /^(?:0\.|127\.|255\.255|(?:192\.168\.\d{1,3}|10\.\d{1,3}\.\d{1,3})\.0$|192\.168\.[01]\.(?:1|254)$|10\.0\.0\.(?:1|138)$|8\.8\.[48]\.[48]$|1\.1\.1\.1$|1\.0\.0\.1$|114\.114\.11[45]\.11[45]$)/;
+  /^(?:0\.|127\.|255\.255|(?:192\.168\.\d{1,3}|10\.\d{1,3}\.\d{1,3})\.0$|8\.8\.[48]\.[48]$|1\.1\.1\.1$|1\.0\.0\.1$|114\.114\.11[45]\.11[45]$)/;
 
 const MULTICAST = /^(?:22[4-9]|2[34]\d)\./;
 

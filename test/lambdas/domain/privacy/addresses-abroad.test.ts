@@ -3,6 +3,10 @@ import { refound } from './marked.ts';
 
 describe('R6.1 addresses of many countries', () => {
   it.each([
+    'We moved to «address:Tammiku 17\n Apt. 204\n Elva\n Estonia 61508»\nlast spring',
+    'Meet me at «address:San Roque 70» tomorrow',
+    'please come to «address:98 grote markt 47, kaster» for the party',
+    'Is «address:Lindenstrasse 8» closed?',
     'Please ring at «address:H.No. 5-9-112/A, 3rd Cross, Lakeview Nagar, Hyderabad 500032», top bell',
     '«address:Flat 804, C Wing, Maple Towers, Off Hill Rd, Bandra (W), Mumbai - 400050», ring twice',
     'sent to «address:The Old Bakery, Brook Farm, Little Hadley GL54 9AA» today',

@@ -112,6 +112,7 @@ describe('R6.1 documents and cards', () => {
     '卡号«bank-card:6222021234567890128»退款没到',
     '«bank-card:4111 1111 1111 1111» 12/26 123',
     '«bank-card:4111.1111.1111.1111»',
+    'card «bank-card:4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1» was charged',
     'IBAN «iban:DE89 3704 0044 0532 0130 00» please',
     '«iban:gb33bukb20201555555555»',
     'SSN «ssn:123-45-6789»',
