@@ -1,4 +1,5 @@
 import {
+  COUNTED_THINGS,
   COUNTRIES,
   HOUSE_NAMES,
   PLAIN_STREET_ENDINGS,
@@ -84,10 +85,6 @@ export const HOUSE_TO_POSTCODE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:The Old \\p{Lu}\\p{L}{2,15}|(?:The )?(?:\\p{Lu}[\\p{L}'’-]{1,20} ){1,3}(?:${HOUSE_NAMES}))(?:, \\p{Lu}[\\p{L}'’-]{1,20}(?: (?:\\p{Lu}[\\p{L}'’-]{1,20}|of|on|upon|the|under|le)){0,3}){1,4},? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}${END}`,
   flags,
 );
-/** Gate 14, Box 12, Season 3: what is counted, and no street. */
-const COUNTED_THINGS =
-  'Terminal|Gate|Box|Row|Level|Item|Seat|Platform|Zone|Bay|Section|Chapter|Version|Page|Step|Track|Room|Floor|Unit|Suite|Apt|Flat|Day|Week|Part|Model|Order|Ticket|Flight|Class|Group|Round|Size|Series|Season|Episode|Phase|Grade|Windows|Android|Galaxy|iPhone|Stage|Line|Lot|Case|No|Number|Route|Bus|Train|Coach|Car|Lane|Door|Locker|Parcel|Delivered|visit|Nov|Dec|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|November|December|January|February|March|April|August|September|October';
-
 /** Canelones 2266, Via Nizza 60: what says that it is a street is the unit, or the town with its postcode, behind it. */
 export const NUMBERED = new RegExp(
   `(?<![\\p{L}\\p{N}'’-])(?:(?:ul|al|os|pl)\\. )?(?=\\p{Lu})(?:${CAPITAL} ){0,4}${CAPITAL}(?: (?:u\\.|utca|útja|tér|ulica|cesta|tn|mnt|pst))?,? ${NUMBER}(?![.,]\\d)\\.?(?!\\p{L})(?<!(?:${COUNTED_THINGS}) \\d{1,5}\\.?)`,

@@ -52,3 +52,7 @@ export const NO_STREET_AFTER =
 /** Capital words behind a town that begin what follows it. */
 export const NOT_IN_TOWNS =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|yesterday|best|sincerely|cheers|mr|mrs|ms|order|ref|tracking|invoice|deliver|delivery|leave|just|also|still|why|how|what|kindly|sorry|nobody|someone|everything|nothing|another|between|before|after|until';
+
+/** Gate 14, Box 12, Season 3: what is counted, and no street. */
+export const COUNTED_THINGS =
+  'Terminal|Gate|Box|Row|Level|Item|Seat|Platform|Zone|Bay|Section|Chapter|Version|Page|Step|Track|Room|Floor|Unit|Suite|Apt|Flat|Day|Week|Part|Model|Order|Ticket|Flight|Class|Group|Round|Size|Series|Season|Episode|Phase|Grade|Windows|Android|Galaxy|iPhone|Stage|Line|Lot|Case|No|Number|Route|Bus|Train|Coach|Car|Lane|Door|Locker|Parcel|Delivered|visit|Nov|Dec|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|November|December|January|February|March|April|August|September|October';
