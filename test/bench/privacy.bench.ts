@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findPersonalData, normalisePhone } from '../../lambdas/domain/privacy/index.ts';
-import { type Corpus, developmentSets, HARD_SETS, type Half } from './privacy/corpora.ts';
+import { type Corpus, developmentSets, HARD_SETS, type Half, realTexts } from './privacy/corpora.ts';
 import { lookAlikes } from './privacy/look-alikes.ts';
 import { presidio } from './privacy/presidio.ts';
 import { f1, micro, score, sum } from './privacy/score.ts';
@@ -49,8 +49,8 @@ const vitalRecall = (corpora: readonly Corpus[]): Map<string, { marked: number; 
 };
 
 /** Messages of 200 characters a second of processor time on one core, with the first thousand as warming up. */
-const rate = (corpora: readonly Corpus[]): number => {
-  const all = corpora.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ');
+const rate = (texts: readonly string[]): number => {
+  const all = texts.join(' ');
   const messages = Array.from({ length: 6000 }, (_, i) => {
     const at = (i * 137) % Math.max(all.length - 200, 1);
     return all.slice(at, at + 200);
@@ -137,8 +137,25 @@ check(
   '< 1 %',
 );
 
-const perSecond = rate(judged);
-check('messages of 200 characters a second', perSecond, perSecond >= TARGETS.messages, perSecond.toFixed(0), '>= 5000');
+const perSecond = rate(judged.flatMap(({ texts }) => texts.map(({ text }) => text)));
+check(
+  'messages of 200 characters a second, texts made of personal data',
+  perSecond,
+  perSecond >= TARGETS.messages,
+  perSecond.toFixed(0),
+  '>= 5000',
+);
+const real = realTexts(options.data);
+if (real.length > 0) {
+  const realPerSecond = rate(real);
+  check(
+    'messages of 200 characters a second, real messages',
+    realPerSecond,
+    realPerSecond >= TARGETS.messages,
+    realPerSecond.toFixed(0),
+    '>= 5000',
+  );
+}
 
 if (missed.length > 0) {
   console.log(`\n${missed.length} targets missed`);

@@ -119,6 +119,19 @@ export const developmentSets = (folder: string, half: Half): Corpus[] => {
   ];
 };
 
+const REAL_SETS = ['en_airline', 'en_appreview_cat', 'zh_shopping', 'zh_waimai'];
+const OF_EACH_SET = 1000;
+
+/** Messages as customers write them, without marks: for the pace. */
+export const realTexts = (folder: string): string[] =>
+  REAL_SETS.map((name) => join(folder, `${name}.jsonl`))
+    .filter((file) => existsSync(file))
+    .flatMap((file) =>
+      lines(file)
+        .slice(0, OF_EACH_SET)
+        .map((line) => (JSON.parse(line) as { text: string }).text),
+    );
+
 type HardText = { text: string; spans?: Span[]; personalData?: Span[] };
 
 const hardTexts = (file: string): Labelled[] =>
