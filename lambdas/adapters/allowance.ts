@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Allowance } from '../desk/ports.ts';
 import type { Now } from '../loop/ports.ts';
-import { stored } from './dynamo.ts';
+import { accepted, stored } from './dynamo.ts';
 
 const HOUR = 3_600_000;
 
@@ -19,13 +19,7 @@ export function hourlyAllowance(client: DynamoDBClient, ledgerTable: string, now
         ConditionExpression: 'attribute_not_exists(used) OR used < :most',
         ExpressionAttributeValues: stored({ ':one': 1, ':end': end / 1000, ':most': most }),
       });
-      try {
-        await client.send(update);
-        return null;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return Math.ceil((end - at) / 1000);
-        throw error;
-      }
+      return (await accepted(client.send(update))) ? null : Math.ceil((end - at) / 1000);
     },
   };
 }
