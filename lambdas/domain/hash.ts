@@ -1,5 +1,6 @@
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
+/** Where FNV-1a begins, and what it multiplies with (32 bits). */
+export const BASIS = 0x811c9dc5;
+export const PRIME = 0x01000193;
 
 /** Spreads the bits of a 32-bit number, as the low ones of an FNV hash are weak (the finaliser of MurmurHash3). */
 export function spread(hash: number): number {

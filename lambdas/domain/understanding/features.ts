@@ -1,4 +1,4 @@
-import { hashOf, spread } from '../hash.ts';
+import { BASIS, hashOf, PRIME, spread } from '../hash.ts';
 
 /**
  * The n-grams of a text, hashed: of Han characters and words, of the letters of words, and once more those of its beginning
@@ -15,8 +15,6 @@ export interface Features extends Grams {
   cues: Uint32Array;
 }
 
-const PRIME = 0x01000193;
-const BASIS = 0x811c9dc5;
 /** Keep the kinds of n-grams apart. */
 const SEEDS = { units: 0x5bd1e995, letters: BASIS ^ 0x3c6ef372, first: 0x27d4eb2f, last: 0x165667b1 } as const;
 
@@ -67,7 +65,8 @@ class Collector {
   private readonly han = new Uint8Array(READ);
   private length = 0;
   private first: number[] | undefined;
-  private last: number[] = [];
+  /** Units of the latest run: they stay in their places until another run begins. */
+  private lastLength = 0;
 
   constructor(length: number) {
     this.ofUnits = new Found(length * STARTED.units + 8);
@@ -84,8 +83,8 @@ class Collector {
   cut(): void {
     for (let from = 0; from < this.length; from += 1) this.from(from);
     if (this.length > 0) {
+      this.lastLength = this.length;
       this.first ??= this.edge(SEEDS.first, (at) => at);
-      this.last = this.edge(SEEDS.last, (at) => this.length - 1 - at);
     }
     this.length = 0;
   }
@@ -93,7 +92,7 @@ class Collector {
   /** Hashes of the first one to four units of a run, counted from one of its ends. */
   private edge(seed: number, place: (at: number) => number): number[] {
     let hash: number = seed;
-    return Array.from({ length: Math.min(EDGE, this.length) }, (_, at) => {
+    return Array.from({ length: Math.min(EDGE, this.lastLength) }, (_, at) => {
       hash = Math.imul(hash ^ (this.units[place(at)] ?? 0), PRIME) ^ (hash >>> 15);
       return spread(hash);
     });
@@ -124,7 +123,8 @@ class Collector {
   }
 
   grams(): Grams {
-    const edges = Uint32Array.from([...(this.first ?? []), ...this.last]);
+    const last = this.edge(SEEDS.last, (at) => this.lastLength - 1 - at);
+    const edges = Uint32Array.from([...(this.first ?? []), ...last]);
     return { units: this.ofUnits.all(), letters: this.ofLetters.all(), edges };
   }
 }

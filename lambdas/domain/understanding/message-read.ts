@@ -4,10 +4,11 @@ import type { Channel, FeedbackType, Priority } from '../labels.ts';
 import type { Findings } from '../lifecycle/commands.ts';
 import { type CategoryReading, GENERAL } from './category.ts';
 import type { Details } from './details/details.ts';
-import type { Harm } from './harms.ts';
+import { type Harm, harmsIn } from './harms.ts';
 import { loopOf } from './loop.ts';
 import type { Models } from './models.ts';
 import { finalMood } from './mood.ts';
+import { beginningOf, normalise } from './normalise.ts';
 import type { SentimentReading } from './sentiment.ts';
 import type { SentimentOpinion } from './sentiment-opinion.ts';
 
@@ -71,6 +72,13 @@ export function placed(category: CategoryReading, harms: readonly Harm[], taxono
   if (category.category !== GENERAL) return category;
   const ofHarm = harms.flatMap(({ name }) => OF_HARM[name] ?? []).find((name) => name in taxonomy.categories);
   return ofHarm === undefined ? category : { ...category, category: ofHarm };
+}
+
+/** What is read of a message: its beginning, as it came and as the word lists are written, and the harm in all of it. */
+export function textOf({ text: whole }: MessageToRead): { text: string; normalised: string; harms: Harm[] } {
+  const text = beginningOf(whole);
+  const normalised = normalise(text);
+  return { text, normalised, harms: harmsIn(text === whole ? normalised : normalise(whole)) };
 }
 
 /** What was made of a message, by models or by rules. */

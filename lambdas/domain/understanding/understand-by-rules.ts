@@ -1,7 +1,7 @@
 import type { FeedbackType } from '../labels.ts';
 import { type CategoryReading, categoryOf, GENERAL } from './category.ts';
 import { detailsOf } from './details/details.ts';
-import { type Harm, harmsIn } from './harms.ts';
+import type { Harm } from './harms.ts';
 import { languageOf } from './language.ts';
 import { isMeaningless } from './meaningless.ts';
 import {
@@ -11,9 +11,9 @@ import {
   type Purpose,
   placed,
   type Taxonomy,
+  textOf,
 } from './message-read.ts';
 import { heardMood, isSureOf, moodOf } from './mood.ts';
-import { beginningOf, normalise } from './normalise.ts';
 import { criticalHarms, priorityOf } from './priority.ts';
 import type { SentimentReading } from './sentiment.ts';
 import { typeOf } from './type.ts';
@@ -28,9 +28,7 @@ const PLAIN = /^[\u0020-\u007e\s]*$/u;
  */
 export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
   const { opinion } = message;
-  const text = beginningOf(message.text);
-  const normalised = normalise(text);
-  const harms = harmsIn(text === message.text ? normalised : normalise(message.text));
+  const { text, normalised, harms } = textOf(message);
   const reading = languageOf(text, taxonomy.models?.latin);
   const meaningless = isMeaningless(text);
   const language = opinion?.language ?? (meaningless && PLAIN.test(text) ? 'und' : reading.language);

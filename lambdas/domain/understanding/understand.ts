@@ -7,7 +7,7 @@ import { categoryBy } from './guessed-category.ts';
 import { guessedMood, isSureMood } from './guessed-mood.ts';
 import { priorityBy } from './guessed-priority.ts';
 import { typeBy } from './guessed-type.ts';
-import { type Harm, harmsIn } from './harms.ts';
+import type { Harm } from './harms.ts';
 import { languageOf } from './language.ts';
 import { isMeaningless } from './meaningless.ts';
 import {
@@ -17,10 +17,10 @@ import {
   type Purpose,
   placed,
   type Taxonomy,
+  textOf,
 } from './message-read.ts';
 import { type Guess, guess, modelsFor } from './models.ts';
 import { moodOf } from './mood.ts';
-import { beginningOf, normalise } from './normalise.ts';
 import { criticalHarms } from './priority.ts';
 import type { SentimentReading } from './sentiment.ts';
 import { understandByRules } from './understand-by-rules.ts';
@@ -36,9 +36,7 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const models = modelsFor(taxonomy.models, language);
   if (models === undefined || isMeaningless(message.text)) return understandByRules(message, taxonomy);
   const { opinion, stars } = message;
-  const text = beginningOf(message.text);
-  const normalised = normalise(text);
-  const harms = harmsIn(text === message.text ? normalised : normalise(message.text));
+  const { text, normalised, harms } = textOf(message);
   const plain = moodOf(text, normalised, null, harms);
   const guessed = guess(models, { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });
