@@ -1,5 +1,4 @@
-import { matchesOf } from './matches.ts';
-import { over } from './numbers/candidate.ts';
+import { matchesOf, over } from './matches.ts';
 import type { Recogniser } from './reading.ts';
 import type { Candidate } from './span.ts';
 

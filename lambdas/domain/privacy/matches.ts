@@ -1,3 +1,5 @@
+import type { Candidate, PersonalDataType } from './span.ts';
+
 /**
  * Every match of a global pattern, as `matchAll` has them. That copies the pattern at each call, which for dozens of
  * patterns a text takes a quarter of the time.
@@ -11,3 +13,13 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   return found;
 }
+
+/** What matters of a match: the text and where it stands. */
+export type Match = { readonly 0: string; readonly index?: number | undefined };
+
+/** A candidate over a match of a pattern, less a bracket that opens before it and closes behind it. */
+export const over = (match: Match, type: PersonalDataType, score: number): Candidate => {
+  const start = match.index ?? 0;
+  const isOpen = match[0].startsWith('(') && !match[0].includes(')');
+  return { type, start: isOpen ? start + 1 : start, end: start + match[0].length, score };
+};

@@ -33,7 +33,7 @@ const SPELT = new RegExp(`[${NUMERAL}]{3}|\\d[${NUMERAL}]|[${NUMERAL}]\\d|[${NUM
 const BESIDE_WRITTEN = new RegExp(`^[${NUMERAL}]{1,2}(?=\\d{3})|(?<=\\d{3})[${NUMERAL}]{1,2}$`, 'g');
 
 const foldRun = (run: string): string => {
-  const words = run.replace(/[^\d]/g, '').length < 7 ? [] : Array.from(matchesOf(BESIDE_WRITTEN, run));
+  const words = run.replace(/[^\d]/g, '').length < 7 ? [] : matchesOf(BESIDE_WRITTEN, run);
   return run.replace(/[^\d ,，、-]/g, (numeral, at: number) => {
     const isWord = words.some(({ 0: word, index }) => at >= index && at < index + word.length);
     return isWord ? numeral : (NUMERALS.get(numeral) ?? numeral);

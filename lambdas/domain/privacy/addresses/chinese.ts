@@ -1,7 +1,6 @@
 import { CITIES, LEADING_WORDS, PROVINCES } from '../data/chinese-places.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
-import type { Candidate } from '../span.ts';
 import { chainsOf, HOUSE, type Part, UNUSUAL } from './chinese-parts.ts';
 
 const CUE =
@@ -98,10 +97,7 @@ const HOME =
 /** Addresses in Chinese writing from the province or the street down to the room, with a postcode that follows. */
 export const findChineseAddresses: Recogniser = ({ text }) => {
   if (!/[\p{Script=Han}]{2}/u.test(text)) return [];
-  const found = Array.from(
-    matchesOf(HOME, text),
-    ({ 0: home, index }): Candidate => ({ type: 'address', start: index, end: index + home.length, score: 0.6 }),
-  );
+  const found = matchesOf(HOME, text).map((match) => over(match, 'address', 0.6));
   for (const whole of chainsOf(text)) {
     const chain = trimmed(text, withoutLooseEnd(text, whole));
     const first = chain[0];

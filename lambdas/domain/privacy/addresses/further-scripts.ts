@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 
 /** 서울특별시 강남구 테헤란로 152, 101동 1203호: city and quarter, road and number, building and room. */
@@ -13,10 +13,7 @@ export const findAddressesInFurtherScripts: Recogniser = ({ written }) => {
   const pattern = /[가-힣]/.test(written) ? KOREAN : /[А-Яа-я]/.test(written) ? CYRILLIC : undefined;
   return pattern === undefined
     ? []
-    : Array.from(matchesOf(pattern, written), ({ 0: address, index }) => ({
-        type: 'address',
-        start: index,
-        end: index + address.length,
-        score: /[시군구] |[동호층]$/.test(address) || pattern === CYRILLIC ? 0.8 : 0.55,
-      }));
+    : matchesOf(pattern, written).map((match) =>
+        over(match, 'address', /[시군구] |[동호층]$/.test(match[0]) || pattern === CYRILLIC ? 0.8 : 0.55),
+      );
 };

@@ -1,4 +1,4 @@
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 
 const NAME = '[\\p{Script=Han}\\u3041-\\u3096\\u30A1-\\u30FA\\u30FC]';
@@ -18,10 +18,5 @@ const JAPANESE = /[\u3041-\u3096\u30A1-\u30FA]|[都県丁]/;
 /** Addresses in Japanese, from the prefecture or the city down to the room. */
 export const findJapaneseAddresses: Recogniser = ({ written }) =>
   BLOCK.test(written) && JAPANESE.test(written)
-    ? Array.from(matchesOf(ADDRESS, written), ({ 0: address, index }) => ({
-        type: 'address',
-        start: index,
-        end: index + address.length,
-        score: 0.85,
-      }))
+    ? matchesOf(ADDRESS, written).map((match) => over(match, 'address', 0.85))
     : [];

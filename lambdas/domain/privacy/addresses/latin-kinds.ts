@@ -19,10 +19,30 @@ import {
   UNIT_LED,
   UNIT_TO_POSTCODE,
 } from './latin-patterns.ts';
-import type { Tail } from './latin-tail.ts';
+import { isOrdinaryWord, type Tail } from './latin-tail.ts';
 
-/** A kind of street line; `alone` is the score without a tail or an announcement. */
-export type Kind = { pattern: RegExp; hint: RegExp; alone: number; mayBeOrdinary: boolean };
+/** "we moved to salontie 6": a street in small letters begins behind the last ordinary word. */
+const withoutLead = (written: string): string => {
+  const words = written.split(' ');
+  const last = words.findLastIndex((word) => isOrdinaryWord(word.toLowerCase()));
+  return words.slice(last + 1).join(' ');
+};
+
+/** "Is Hauptstraße 12": the first word of a sentence is no part of a street. */
+const FIRST =
+  /^(?:(?:Is|Was|Are|At|In|On|From|To|Near|By|My|Our|Your|Please|Visit|See|Find|Meet|Hi|Hello|Dear|And|Or|But|For|With|Where|Address) )+(?=\p{L}[^ ]* )/u;
+const withoutFirst = (written: string): string => written.replace(FIRST, '');
+/**
+ * A kind of street line; `alone` is the score without a tail or an announcement, `street` what of a match is the street
+ * where words of the sentence may stand before it.
+ */
+export type Kind = {
+  pattern: RegExp;
+  hint: RegExp;
+  alone: number;
+  mayBeOrdinary: boolean;
+  street?: (written: string) => string;
+};
 
 export const KINDS: readonly Kind[] = [
   { pattern: ENGLISH, hint: HINTS.english, alone: 0.7, mayBeOrdinary: true },
@@ -30,8 +50,8 @@ export const KINDS: readonly Kind[] = [
   { pattern: HASTY, hint: HINTS.hasty, alone: 0.5, mayBeOrdinary: false },
   { pattern: ROMANCE, hint: HINTS.romance, alone: 0.4, mayBeOrdinary: false },
   { pattern: HASTY_ROMANCE, hint: HINTS.romance, alone: 0.4, mayBeOrdinary: false },
-  { pattern: JOINED, hint: HINTS.joined, alone: 0.65, mayBeOrdinary: true },
-  { pattern: TRAILING, hint: HINTS.postal, alone: 0.5, mayBeOrdinary: true },
+  { pattern: JOINED, hint: HINTS.joined, alone: 0.65, mayBeOrdinary: true, street: withoutFirst },
+  { pattern: TRAILING, hint: HINTS.postal, alone: 0.5, mayBeOrdinary: true, street: withoutFirst },
   { pattern: UNIT_LED, hint: HINTS.unit, alone: 0.6, mayBeOrdinary: true },
   { pattern: QUARTERED, hint: HINTS.quarter, alone: 0.6, mayBeOrdinary: true },
   { pattern: CORNER, hint: HINTS.corner, alone: 0.75, mayBeOrdinary: true },
@@ -40,8 +60,8 @@ export const KINDS: readonly Kind[] = [
   { pattern: HOUSE_TO_POSTCODE, hint: HINTS.house, alone: 0.7, mayBeOrdinary: true },
   { pattern: UNIT_TO_POSTCODE, hint: HINTS.unitToPostcode, alone: 0.6, mayBeOrdinary: true },
   { pattern: FORCES, hint: HINTS.forces, alone: 0.9, mayBeOrdinary: true },
-  { pattern: NUMBERED, hint: HINTS.numbered, alone: 0.25, mayBeOrdinary: false },
-  { pattern: HASTY_NUMBERED, hint: HINTS.unitBehind, alone: 0.2, mayBeOrdinary: false },
+  { pattern: NUMBERED, hint: HINTS.numbered, alone: 0.25, mayBeOrdinary: false, street: withoutFirst },
+  { pattern: HASTY_NUMBERED, hint: HINTS.unitBehind, alone: 0.2, mayBeOrdinary: false, street: withoutLead },
   { pattern: PLAIN, hint: HINTS.any, alone: 0, mayBeOrdinary: false },
 ];
 

@@ -1,6 +1,6 @@
-import { COMMON_WORDS } from '../data/common-words.ts';
 import { NOT_IN_ADDRESSES, NOT_IN_TOWNS } from '../data/street-words.ts';
 import { matchesOf } from '../matches.ts';
+import { common } from '../names/latin-lexicon.ts';
 import {
   CERTAIN_TOWN,
   COUNTRY_AFTER,
@@ -19,7 +19,6 @@ import {
 
 export const notInAddresses: ReadonlySet<string> = new Set(NOT_IN_ADDRESSES.split('|'));
 const notInTowns = new Set([...notInAddresses, ...NOT_IN_TOWNS.split('|')]);
-const common = new Set(COMMON_WORDS.split(' '));
 /** Whether a word in small letters is one of the language, and in no address. */
 export const isOrdinaryWord = (word: string): boolean => notInTowns.has(word) || common.has(word);
 const FIRST_WORD = /\p{L}[\p{L}'’]*/u;

@@ -8,15 +8,13 @@ import {
   HASTY_NUMBERED,
   HASTY_ROMANCE,
   HOUSE_BEFORE,
-  JOINED,
   NAMED_UNITS_BEFORE,
   NUMBERED,
   PLAIN,
   ROMANCE,
-  TRAILING,
   UNITS_BEFORE,
 } from './latin-patterns.ts';
-import { isOrdinaryWord, notInAddresses, type Tail, tailOf } from './latin-tail.ts';
+import { notInAddresses, type Tail, tailOf } from './latin-tail.ts';
 
 const ANNOUNCED = new RegExp(`(?:${ADDRESS_FOLLOWS})[\\s:,-]{0,5}(?:the )?$`, 'iu');
 const ANY_ANNOUNCED = new RegExp(ADDRESS_FOLLOWS, 'iu');
@@ -83,19 +81,6 @@ const namedBefore = (text: string, at: number, isLowerCase: boolean): string => 
 const loosePoint = (written: string): number =>
   /\p{Lu}\.\p{Lu}\.$/u.test(written) ? 0 : (/[.'’-]+$/.exec(written)?.[0].length ?? 0);
 
-/** "we moved to salontie 6": a street in small letters begins behind the last ordinary word. */
-const withoutLead = (written: string): string => {
-  const words = written.split(' ');
-  const last = words.findLastIndex((word) => isOrdinaryWord(word.toLowerCase()));
-  return words.slice(last + 1).join(' ');
-};
-
-/** "Is Hauptstraße 12": the first word of a sentence is no part of a street. */
-const FIRST =
-  /^(?:(?:Is|Was|Are|At|In|On|From|To|Near|By|My|Our|Your|Please|Visit|See|Find|Meet|Hi|Hello|Dear|And|Or|But|For|With|Where|Address) )+(?=\p{L}[^ ]* )/u;
-const withoutFirst = (written: string): string => written.replace(FIRST, '');
-const LED_BY_CAPITALS: ReadonlySet<RegExp> = new Set([JOINED, NUMBERED, TRAILING]);
-
 /** A text, and what is known of all of it. */
 type Look = { text: string; isAllLower: boolean; mayAnnounce: boolean };
 
@@ -115,14 +100,9 @@ const candidateFor = (look: Look, kind: Kind, match: RegExpMatchArray): Candidat
   if (!mayBeSupported(look, kind, match)) return [];
   const isLowerCase = isAllLower || (kind.pattern === HASTY && match[0] === match[0].toLowerCase());
   const to = (match.index ?? 0) + match[0].length;
-  const lead = kind.pattern === HASTY_NUMBERED ? withoutLead : LED_BY_CAPITALS.has(kind.pattern) ? withoutFirst : null;
-  const from = lead === null ? (match.index ?? 0) : to - lead(match[0]).length;
-  const named =
-    kind.pattern === HASTY_NUMBERED
-      ? text.slice(from, to)
-      : kind.pattern === PLAIN
-        ? match[0].replace(/^(\d+[A-Za-z]?) The (?=\p{Lu})/u, '$1 ')
-        : match[0];
+  const street = kind.street?.(match[0]) ?? match[0];
+  const from = to - street.length;
+  const named = (kind.pattern === HASTY_NUMBERED ? street : match[0]).replace(/^(\d+[A-Za-z]?) The (?=\p{Lu})/u, '$1 ');
   if (!kind.mayBeOrdinary && isOrdinary(named)) return [];
   if (kind.pattern === ROMANCE && /^\p{Ll}/u.test(match[0])) return []; // "via", "route", "place"
   if (NO_STREET.test(text.slice(to, to + 14))) return [];

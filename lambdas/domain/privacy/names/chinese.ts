@@ -75,7 +75,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Where words begin and end around a place; a clause is cut once and only when asked about. */
 const wordBorders = (text: string): ((at: number) => Set<number>) => {
-  const clauses = Array.from(matchesOf(/\p{Script=Han}{2,}/gu, text), ({ 0: clause, index: start }) => ({
+  const clauses = matchesOf(/\p{Script=Han}{2,}/gu, text).map(({ 0: clause, index: start }) => ({
     clause,
     start,
   }));

@@ -16,7 +16,7 @@ const CYRILLIC =
 export const namesInFurtherScripts = (text: string): Candidate[] => {
   const pattern = /[가-힣]/.test(text) ? KOREAN : /[А-Яа-я]/.test(text) ? CYRILLIC : undefined;
   if (pattern === undefined) return [];
-  return Array.from(matchesOf(pattern, text), (match): Candidate => {
+  return matchesOf(pattern, text).map((match): Candidate => {
     const name = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].lastIndexOf(name);
     return { type: 'name', start, end: start + name.length, score: /^\p{Ll}/u.test(name) ? 0 : 0.6 };

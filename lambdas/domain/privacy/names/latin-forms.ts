@@ -93,7 +93,7 @@ const LARGE_COLON = /[A-Z]{4} ?: ?[A-Z._ ]/;
 export const largeInFields = (text: string, words: readonly Word[]): Candidate[] => {
   if (!LARGE_COLON.test(text)) return [];
   const nevers = new Set(words.filter(isNeverName).map(({ start }) => start));
-  return Array.from(matchesOf(LARGE_FIELD, text), ({ 0: whole, 1: name = '', index }): Candidate => {
+  return matchesOf(LARGE_FIELD, text).map(({ 0: whole, 1: name = '', index }): Candidate => {
     const start = index + whole.length - name.length;
     const isOrdinary = Array.from({ length: name.length }, (_, at) => nevers.has(start + at)).includes(true);
     return { type: 'name', start, end: start + name.length, score: isOrdinary ? 0 : 0.6 };

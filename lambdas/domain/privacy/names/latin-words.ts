@@ -51,7 +51,7 @@ export const wordsOf = (text: string): Word[] => {
   const { isShouted, isSmall } = lettersOf(text);
   const plain = isShouted ? quietened(text) : text;
   const isHasty = (isSmall || isShouted) && plain === plain.toLowerCase() && !/\p{Script=Han}/u.test(plain);
-  return Array.from(matchesOf(WORD, plain), (match) => toWord(match[0], match.index, isHasty));
+  return matchesOf(WORD, plain).map((match) => toWord(match[0], match.index, isHasty));
 };
 
 /** Whether a word is an ordinary one that no name holds. */

@@ -45,7 +45,7 @@ const scoresFor = (written: string, digits: string): Scores => {
 
 /** The card among the groups of a run, if any: neighbouring groups of 13-19 digits together that pass Luhn. */
 const cardsIn = (reading: Reading, run: string, from: number): Candidate[] => {
-  const groups = Array.from(matchesOf(/\d+/g, run), ({ 0: digits, index }) => ({ digits, at: index }));
+  const groups = matchesOf(/\d+/g, run).map(({ 0: digits, index }) => ({ digits, at: index }));
   const found: Candidate[] = [];
   for (const [first, { at }] of groups.entries()) {
     let digits = '';

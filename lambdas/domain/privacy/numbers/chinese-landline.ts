@@ -1,8 +1,8 @@
 import { OF_HONG_KONG } from '../data/calling-plans.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
-import { digitsOf, endsCode, over, type Scores } from './candidate.ts';
+import { digitsOf, endsCode, type Scores } from './candidate.ts';
 
 const EXTENSION = String.raw`(?: ?(?:转|转分机|分机号?|内线|ext\.?|x)[: ]?\d{1,6}|-\d{1,5})?`;
 /**

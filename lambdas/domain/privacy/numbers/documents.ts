@@ -1,7 +1,7 @@
 import type { CueKind } from '../data/cues.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
-import { endsCode, over, type Scores } from './candidate.ts';
+import { endsCode, type Scores } from './candidate.ts';
 
 const EDGE_BEFORE = String.raw`(?<![A-Za-z0-9*]|\d[-_.])`;
 const EDGE_AFTER = String.raw`(?![A-Za-z0-9*]|[-_.]\d)`;

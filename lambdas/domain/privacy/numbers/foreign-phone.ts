@@ -6,10 +6,10 @@ import {
   SERVICE_LINES,
   ZERO_LED_COUNTRIES,
 } from '../data/calling-plans.ts';
-import { matchesOf } from '../matches.ts';
+import { type Match, matchesOf, over } from '../matches.ts';
 import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
-import { digitsOf, endsCode, type Match, over } from './candidate.ts';
+import { digitsOf, endsCode } from './candidate.ts';
 
 const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extn\.?|extension|dw|durchwahl|#|转|转分机|分机|内线)[: ]{0,2}\d{1,6})?`;
 /** A stroke may part two numbers. */

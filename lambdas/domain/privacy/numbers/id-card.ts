@@ -1,7 +1,7 @@
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
-import { endsCode, over, type Scores } from './candidate.ts';
+import { endsCode, type Scores } from './candidate.ts';
 import { passesIdCheck } from './checksum.ts';
 
 const GAP = '[\\s.-]?';

@@ -1,6 +1,6 @@
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
-import { endsCode, over } from './candidate.ts';
+import { endsCode } from './candidate.ts';
 
 const OCTET = String.raw`(?:0\d\d|25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
 /** Dots may be bracketed so that nobody clicks on them, or stand apart. */

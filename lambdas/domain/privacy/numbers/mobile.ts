@@ -1,6 +1,6 @@
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
-import { endsCode, over, type Scores } from './candidate.ts';
+import { endsCode, type Scores } from './candidate.ts';
 
 const EXTENSION = '(?: ?(?:转分机|转|轉|分机号?|ext\\.?|x) ?\\d{1,6}|-\\d{3,4}(?!\\d))?';
 /**

@@ -1,9 +1,8 @@
 import type { Verdict } from '../cues.ts';
 import { NEVER_PLATES, PLATE_FORMS, PLATE_TOPIC } from '../data/plate-forms.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf, over } from '../matches.ts';
 import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
-import { over } from './candidate.ts';
 
 const PLACE = '[A-HJ-NP-Za-hj-np-z0-9]';
 /** Province, office letter, five places or six for new-energy cars; no I or O (GA 36); a digit may be a Chinese numeral. */
