@@ -137,24 +137,14 @@ check(
   '< 1 %',
 );
 
-const perSecond = rate(judged.flatMap(({ texts }) => texts.map(({ text }) => text)));
-check(
-  'messages of 200 characters a second, texts made of personal data',
-  perSecond,
-  perSecond >= TARGETS.messages,
-  perSecond.toFixed(0),
-  '>= 5000',
-);
-const real = realTexts(options.data);
-if (real.length > 0) {
-  const realPerSecond = rate(real);
-  check(
-    'messages of 200 characters a second, real messages',
-    realPerSecond,
-    realPerSecond >= TARGETS.messages,
-    realPerSecond.toFixed(0),
-    '>= 5000',
-  );
+for (const [what, texts] of [
+  ['texts made of personal data', judged.flatMap((corpus) => corpus.texts.map(({ text }) => text))],
+  ['real messages', realTexts(options.data)],
+] as const) {
+  if (texts.length === 0) continue;
+  const perSecond = rate(texts);
+  const isMet = perSecond >= TARGETS.messages;
+  check(`messages of 200 characters a second, ${what}`, perSecond, isMet, perSecond.toFixed(0), '>= 5000');
 }
 
 if (missed.length > 0) {
