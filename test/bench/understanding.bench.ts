@@ -9,7 +9,7 @@ import { understand } from '../../lambdas/domain/understanding/understand.ts';
 import { understandByRules } from '../../lambdas/domain/understanding/understand-by-rules.ts';
 import { modelsIn } from '../../lambdas/runtime/models.ts';
 import { dataFolder, ownTexts } from '../../training/sets/texts.ts';
-import { judged, type Labelled, languageSet, polarSet, realMessages } from './understanding/corpora.ts';
+import { judged, judgedByAuthor, type Labelled, languageSet, polarSet, realMessages } from './understanding/corpora.ts';
 import { figuresOf, languageFigure, polarityOf, type Reader, type Share, shareOf } from './understanding/measure.ts';
 
 // How well and how fast feedback is understood, on texts that were not used for building. Options: --set judged|real|polar
@@ -68,7 +68,7 @@ function verdict(set: string, name: string, share: Share): string {
   return isMet ? 'met' : 'MISSED';
 }
 
-function showSet(name: string, set: readonly Labelled[]): void {
+function showSet(name: string, set: readonly Labelled[], hasTargets = true): void {
   const own = figuresOf(set, byModels);
   const baseline: Record<string, Share> = figuresOf(set, byRules);
   const most: Record<string, Share> = figuresOf(set, byMajority);
@@ -82,7 +82,7 @@ function showSet(name: string, set: readonly Labelled[]): void {
           of: share.of,
           rules: percent(baseline[figure] ?? { of: 0, right: 0 }),
           majority: percent(most[figure] ?? { of: 0, right: 0 }),
-          target: verdict(name, figure, share),
+          target: hasTargets ? verdict(name, figure, share) : '',
         },
       ]),
     ),
@@ -170,6 +170,7 @@ if (wants('judged')) {
     'Judged set, English',
     judged().filter(({ language }) => language === 'en'),
   );
+  showSet('Judged set, as its author alone labelled it', judgedByAuthor(), false);
   showSet('Judged set', judged());
 }
 if (wants('polar') && data !== undefined) showPolar(data);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../../lambdas/domain/hash.ts';
 import { nearTo } from '../../../training/sets/apart.ts';
+import { judgedMessages, labelledByAuthor } from '../../../training/sets/judged.ts';
 
 /** A message with everything that a careful reader says of it; `alt` are categories that are right as well. */
 export interface Labelled {
@@ -27,14 +28,11 @@ const linesOf = <T>(file: string): T[] =>
     .filter((line) => line !== '')
     .map((line): T => JSON.parse(line));
 
-const ROOT = join(import.meta.dirname, '../../..');
-
 /** The set in the repository that was written and labelled by somebody who wrote none of the training text. */
-export const judged = (): Labelled[] =>
-  linesOf<Labelled & { also?: string[] }>(join(ROOT, 'test/data/understanding.judged.jsonl')).map((row) => ({
-    ...row,
-    alt: row.also ?? [],
-  }));
+export const judged = (): Labelled[] => judgedMessages().map((row) => ({ ...row, alt: row.also }));
+
+/** The same with the labels of its author alone. */
+export const judgedByAuthor = (): Labelled[] => labelledByAuthor().map((row) => ({ ...row, alt: row.also }));
 
 /** The half that nobody looked at while building: by the hash of the text. */
 const isHeldBack = ({ text }: { text: string }): boolean => hashOf(text) % 2 === 1;
