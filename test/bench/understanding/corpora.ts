@@ -8,8 +8,8 @@ import { judgedMessages, labelledByAuthor } from '../../../training/sets/judged.
 export interface Labelled {
   text: string;
   language: string;
-  channel?: string;
-  tier?: string;
+  channel?: string | undefined;
+  tier?: string | undefined;
   type: string;
   category: string;
   alt?: string[];

@@ -10,7 +10,7 @@ export interface Reading {
   priority: string;
   review: boolean;
 }
-export type Reader = (message: { text: string; channel?: string; tier?: string }) => Reading;
+export type Reader = (message: { text: string; channel?: string | undefined; tier?: string | undefined }) => Reading;
 
 export interface Share {
   of: number;

@@ -35,6 +35,9 @@ type Name = { start: number; end: number; surname: string; given: string };
 
 const isGiven = (character: string): boolean => strong.has(character) || weak.has(character);
 
+const mayBeGiven = (character: string, isSure: boolean): boolean =>
+  isGiven(character) || (isSure && !NEVER_GIVEN.has(character));
+
 /** Every stretch that is built like a name: a family name and one or two characters that may be a given name. */
 const possibleNames = (text: string, isSure: boolean): Name[] => {
   const names: Name[] = [];
@@ -42,13 +45,14 @@ const possibleNames = (text: string, isSure: boolean): Name[] => {
     for (const length of [2, 1]) {
       const given = text.slice(start + surname.length, start + surname.length + length);
       const fits =
-        !TITLE_AFTER.test(given) &&
+        given.length === length &&
+        mayBeGiven(given.charAt(0), isSure) &&
+        (length === 1 || mayBeGiven(given.charAt(1), isSure)) &&
         !GOES_ON.has(given.charAt(length - 1)) &&
-        !(given.endsWith('儿') && /[子女媳童科时]/.test(text.charAt(start + surname.length + length))) &&
-        Array.from(given).every((character) => isGiven(character) || (isSure && !NEVER_GIVEN.has(character)));
-      if (given.length === length && HAN.test(given) && fits) {
-        names.push({ start, end: start + surname.length + length, surname, given });
-      }
+        HAN.test(given) &&
+        !TITLE_AFTER.test(given) &&
+        !(given.endsWith('儿') && /[子女媳童科时]/.test(text.charAt(start + surname.length + length)));
+      if (fits) names.push({ start, end: start + surname.length + length, surname, given });
     }
   };
   for (let at = 0; at < text.length - 1; at += 1) {

@@ -1,4 +1,3 @@
-import { matchesOf } from '../matches.ts';
 import { common, given, type Kind, kindOf, knownForm, never, surnames } from './latin-lexicon.ts';
 
 export type Word = {
@@ -12,7 +11,24 @@ export type Word = {
   isHasty: boolean;
 };
 
-const WORD = /\p{Script=Latin}(?:[\p{Script=Latin}'’-]{0,30}\p{Script=Latin})?/gu;
+const LATIN = /\p{Script=Latin}/u;
+
+const isLatin = (code: number): boolean =>
+  code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : code < 0x2c80 && LATIN.test(String.fromCharCode(code));
+const isMark = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2d;
+
+const LONGEST_WORD = 32;
+
+/** Where the word that begins at `start` ends: behind its last letter, marks may stand inside. */
+const endOfWord = (text: string, start: number): number => {
+  let end = start + 1;
+  for (let at = end; at < start + LONGEST_WORD && at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLatin(code)) end = at + 1;
+    else if (!isMark(code)) break;
+  }
+  return end;
+};
 
 /** In a text that is all capitals a capital says nothing: fewer than one letter of five is small. */
 const lettersOf = (text: string): { isShouted: boolean; isSmall: boolean } => {
@@ -32,17 +48,18 @@ const quietened = (text: string): string => {
   return lower.length === text.length ? lower : text;
 };
 
+const MARK = /['’-]/;
 const POSSESSIVE = /['’]s$/i;
 /** d'Aubigny, l'Estrange, al-Sayed */
 const ELIDED = /^(?:[dl]['’]|al-|el-)\p{Lu}/u;
 
 const toWord = (written: string, start: number, isHasty: boolean): Word => {
-  const hasMark = written.includes("'") || written.includes('’');
+  const hasMark = MARK.test(written);
   const text = hasMark ? written.replace(POSSESSIVE, '') : written;
   const lower = hasMark ? text.toLowerCase().replaceAll('’', "'") : text.toLowerCase();
-  const isCapital = text.charAt(0) !== lower.charAt(0) || ELIDED.test(text);
+  const isCapital = text.charCodeAt(0) !== lower.charCodeAt(0) || (hasMark && ELIDED.test(text));
   const isAcronym = isCapital && text.length > 1 && text === text.toUpperCase();
-  const kind = kindOf(knownForm(lower), isCapital, text.length);
+  const kind = kindOf(hasMark ? knownForm(lower) : lower, isCapital, text.length);
   return { lower, start, end: start + text.length, kind, isCapital, isAcronym, isHasty };
 };
 
@@ -51,7 +68,14 @@ export const wordsOf = (text: string): Word[] => {
   const { isShouted, isSmall } = lettersOf(text);
   const plain = isShouted ? quietened(text) : text;
   const isHasty = (isSmall || isShouted) && plain === plain.toLowerCase() && !/\p{Script=Han}/u.test(plain);
-  return matchesOf(WORD, plain).map((match) => toWord(match[0], match.index, isHasty));
+  const words: Word[] = [];
+  for (let at = 0; at < plain.length; at += 1) {
+    if (!isLatin(plain.charCodeAt(at))) continue;
+    const end = endOfWord(plain, at);
+    words.push(toWord(plain.slice(at, end), at, isHasty));
+    at = end - 1;
+  }
+  return words;
 };
 
 /** Whether a word is an ordinary one that no name holds. */

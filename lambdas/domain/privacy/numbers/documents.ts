@@ -48,16 +48,17 @@ const isUnclaimed = (text: string, match: RegExpMatchArray): boolean => {
 };
 
 /** Passport numbers look like any code: the text must speak of a passport or a journey, of a foreign one close by. */
-export const findPassports: Recogniser = ({ text, cues }) =>
-  DOCUMENT.test(text) || TRAVEL.test(text) || TRAVELLER.test(text)
-    ? [...matchesOf(PASSPORT, text), ...matchesOf(HASTY, text)].map((match) => {
-        const isChinese = match.groups?.['chinese'] !== undefined;
-        const wanted: CueKind[] = isChinese ? ['passport', 'id-card'] : ['passport'];
-        const verdict = cues().verdict(match.index, match.index + match[0].length, wanted);
-        if (!isChinese && verdict === 'silent') return over(match, 'passport', isUnclaimed(text, match) ? 0.55 : 0.1);
-        return over(match, 'passport', (isChinese ? OF_CHINA : OF_OTHERS)[verdict]);
-      })
-    : [];
+export const findPassports: Recogniser = ({ text, cues }) => {
+  const matches = [...matchesOf(PASSPORT, text), ...matchesOf(HASTY, text)];
+  if (matches.length === 0 || !(DOCUMENT.test(text) || TRAVEL.test(text) || TRAVELLER.test(text))) return [];
+  return matches.map((match) => {
+    const isChinese = match.groups?.['chinese'] !== undefined;
+    const wanted: CueKind[] = isChinese ? ['passport', 'id-card'] : ['passport'];
+    const verdict = cues().verdict(match.index, match.index + match[0].length, wanted);
+    if (!isChinese && verdict === 'silent') return over(match, 'passport', isUnclaimed(text, match) ? 0.55 : 0.1);
+    return over(match, 'passport', (isChinese ? OF_CHINA : OF_OTHERS)[verdict]);
+  });
+};
 
 /** Area, group and serial. */
 const SSN = /(?<![\d*]|\d[-_.])(?:\d{3}( ?[-.] ?| ?)\d{2}\1|\d{3} ?- ?\d{2} ?- ?)\d{4}(?![\d*]|[-_.]\d)/g;
