@@ -183,4 +183,14 @@ export const HARD_SETS: readonly Corpus[] = [
       seen: 'texts and failures since',
     },
   },
+  {
+    name: 'hard cases of structured data, fifth set',
+    tellsLandlines: true,
+    texts: hardTexts('personal-data.hard-5.jsonl'),
+    provenance: {
+      isBlind: false,
+      written: 'after the fourth round, without sight of any rules; blind: structured 86.5',
+      seen: 'texts and failures since',
+    },
+  },
 ];
