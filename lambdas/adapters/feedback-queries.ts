@@ -1,16 +1,11 @@
-import {
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  type QueryCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type Body, bodySchema, type Feedback, feedbackSchema } from '../contracts/feedback.ts';
 import { type Range, rest } from '../domain/desk/range.ts';
 import { loaded, type Row, stored } from './dynamo.ts';
 import { referenceKey } from './ledger.ts';
 import { receivedDays } from './received-days.ts';
+import { rowsOf } from './rows.ts';
 
 /** Attributes of the partition and sort key of each index. */
 const KEYS = {
@@ -42,8 +37,6 @@ function queryOf(TableName: string, range: Range): QueryCommandInput {
   };
 }
 
-const MOST_OF_A_BATCH = 100;
-
 const contactRow = z.pick(bodySchema, { contact: true });
 const referenceRow = z.object({ id: z.string() });
 
@@ -53,16 +46,8 @@ export function feedbackQueries(client: DynamoDBClient, tables: { feedback: stri
 
   /** The rows of items themselves, by key; those that are gone are missing. */
   async function items(keys: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-    const found = new Map<string, Row>();
-    let asked = [...new Set(keys)].map((pk) => stored({ pk, sk: 'A' }));
-    while (asked.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [tables.feedback]: { Keys: asked.slice(0, MOST_OF_A_BATCH) } } }),
-      );
-      for (const row of (Responses?.[tables.feedback] ?? []).map(loaded)) found.set(String(row['pk']), row);
-      asked = [...asked.slice(MOST_OF_A_BATCH), ...(UnprocessedKeys?.[tables.feedback]?.Keys ?? [])];
-    }
-    return found;
+    const asked = [...new Set(keys)].map((pk) => ({ pk, sk: 'A' }));
+    return new Map((await rowsOf(client, tables.feedback, asked)).map((row) => [String(row['pk']), row]));
   }
 
   /** Rows of items; a task of a team that helps stands for its item. */
@@ -90,17 +75,9 @@ export function feedbackQueries(client: DynamoDBClient, tables: { feedback: stri
   }
 
   async function contacts(ids: readonly string[]): Promise<ReadonlyMap<string, Body['contact']>> {
-    const found = new Map<string, Body['contact']>();
-    let keys = ids.map((id) => stored({ pk: `F#${id}`, sk: 'B' }));
-    while (keys.length > 0) {
-      const asked = { [tables.feedback]: { Keys: keys, ProjectionExpression: 'pk, contact' } };
-      const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: asked }));
-      for (const row of (Responses?.[tables.feedback] ?? []).map(loaded)) {
-        found.set(String(row['pk']).slice(2), contactRow.parse(row).contact);
-      }
-      keys = UnprocessedKeys?.[tables.feedback]?.Keys ?? [];
-    }
-    return found;
+    const keys = ids.map((id) => ({ pk: `F#${id}`, sk: 'B' }));
+    const rows = await rowsOf(client, tables.feedback, keys, { ProjectionExpression: 'pk, contact' });
+    return new Map(rows.map((row) => [String(row['pk']).slice(2), contactRow.parse(row).contact]));
   }
 
   return {

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import {
-  BatchGetItemCommand,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -9,6 +8,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { accepted, isClash, loaded, type Row, stored, transact } from './dynamo.ts';
+import { rowsOf } from './rows.ts';
 
 /** All rows of the keys table have this sort key. */
 export const KEY_SORT = 'K';
@@ -89,21 +89,9 @@ export function dynamoKeyTable(client: DynamoDBClient, TableName: string): KeyTa
       return got.Item && loaded(got.Item);
     },
     async getAll(pks) {
-      const found = new Map<string, Row>();
-      let wanted: Record<string, { Keys: ReturnType<typeof keyOf>[]; ConsistentRead: boolean }> = {
-        [TableName]: { Keys: pks.map(keyOf), ConsistentRead: true },
-      };
-      for (let attempt = 1; Object.keys(wanted).length > 0; attempt += 1) {
-        if (attempt > ATTEMPTS) throw new Error('keys could not be read: throttled');
-        const got = await client.send(new BatchGetItemCommand({ RequestItems: wanted }));
-        for (const item of got.Responses?.[TableName] ?? []) {
-          const row = loaded(item);
-          found.set(String(row['pk']), row);
-        }
-        const left = got.UnprocessedKeys?.[TableName]?.Keys ?? [];
-        wanted = left.length === 0 ? {} : { [TableName]: { Keys: left, ConsistentRead: true } };
-      }
-      return found;
+      const keys = pks.map((pk) => ({ pk, sk: KEY_SORT }));
+      const rows = await rowsOf(client, TableName, keys, { ConsistentRead: true });
+      return new Map(rows.map((row) => [String(row['pk']), row]));
     },
     async addAlias(alias, subjectPk) {
       const listed = {

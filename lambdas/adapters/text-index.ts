@@ -1,13 +1,9 @@
-import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { placed, toCompare } from '../domain/topics/places.ts';
 import type { Kept, Look, TextIndex } from '../topics/ports.ts';
-import { loaded, type Row, stored } from './dynamo.ts';
+import { type Row, stored } from './dynamo.ts';
+import { rowsOf } from './rows.ts';
 
 const placePk = (group: string, band: string): string => `TB#${group}#${band}`;
 /** The row of a text that others are compared with. */
@@ -40,17 +36,7 @@ function hashesOf(bytes: Uint8Array): Uint32Array {
  * text with its smallest hashes. Hashes and ids only; rows leave when their text is not compared any more.
  */
 export function textIndex(client: DynamoDBClient, TableName: string): TextIndex {
-  async function getAll(keys: readonly Row[]): Promise<Row[]> {
-    const rows: Row[] = [];
-    let left: Record<string, AttributeValue>[] = keys.map(stored);
-    while (left.length > 0) {
-      const asked = { [TableName]: { Keys: left, ConsistentRead: true } };
-      const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: asked }));
-      rows.push(...(Responses?.[TableName] ?? []).map(loaded));
-      left = UnprocessedKeys?.[TableName]?.Keys ?? [];
-    }
-    return rows;
-  }
+  const getAll = (keys: readonly Row[]): Promise<Row[]> => rowsOf(client, TableName, keys, { ConsistentRead: true });
 
   const put = async (row: Row): Promise<void> => {
     await client.send(new PutItemCommand({ TableName, Item: stored(row) }));

@@ -1,10 +1,4 @@
-import {
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  paginateQuery,
-  type TransactWriteItem,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { membershipSchema, type Topic, type TopicCounts, topicCounts, topicSchema } from '../contracts/topic.ts';
 import { weekOf } from '../domain/topics/week.ts';
@@ -12,6 +6,7 @@ import type { TopicLists, TopicReader } from '../loop/topics.ts';
 import type { Join, TopicStore } from '../topics/ports.ts';
 import { isClash, loaded, type Row, stored, transact } from './dynamo.ts';
 import { putNew } from './feedback-store.ts';
+import { rowsOf } from './rows.ts';
 
 const DAY_SECONDS = 86_400;
 /** Topics are remembered for a little more than a year after their last item. */
@@ -84,18 +79,8 @@ export function topicStore(client: DynamoDBClient, TableName: string): TopicStor
       return result.ok ? 'joined' : 'conflict';
     },
     async readAll(ids) {
-      const found = new Map<string, Topic>();
-      let keys = [...new Set(ids)].map((id) => stored(topicKey(id)));
-      while (keys.length > 0) {
-        const asked = { [TableName]: { Keys: keys } };
-        const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: asked }));
-        for (const row of (Responses?.[TableName] ?? []).map(loaded)) {
-          const topic = topicSchema.parse(row);
-          found.set(topic.id, topic);
-        }
-        keys = UnprocessedKeys?.[TableName]?.Keys ?? [];
-      }
-      return found;
+      const rows = await rowsOf(client, TableName, [...new Set(ids)].map(topicKey));
+      return new Map(rows.map((row) => topicSchema.parse(row)).map((topic) => [topic.id, topic]));
     },
   };
 }
