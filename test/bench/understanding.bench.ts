@@ -9,7 +9,16 @@ import { understand } from '../../lambdas/domain/understanding/understand.ts';
 import { understandByRules } from '../../lambdas/domain/understanding/understand-by-rules.ts';
 import { modelsIn } from '../../lambdas/runtime/models.ts';
 import { dataFolder, ownTexts } from '../../training/sets/texts.ts';
-import { judged, judgedByAuthor, type Labelled, languageSet, polarSet, realMessages } from './understanding/corpora.ts';
+import {
+  judged,
+  judgedByAuthor,
+  type Labelled,
+  languageSet,
+  type Polar,
+  polarOf,
+  polarSet,
+  realMessages,
+} from './understanding/corpora.ts';
 import { figuresOf, languageFigure, polarityOf, type Reader, type Share, shareOf } from './understanding/measure.ts';
 
 // How well and how fast feedback is understood, on texts that were not used for building. Options: --set judged|real|polar
@@ -89,19 +98,20 @@ function showSet(name: string, set: readonly Labelled[], hasTargets = true): voi
   );
 }
 
-const POLAR = {
-  zh_waimai: 0.92,
-  zh_shopping: 0.92,
-  zh_weibo: 0.92,
-  en_airline: 0.9,
-  en_appstore_stars: 0.9,
-  en_clothing: 0.9,
-} as const;
+const POLAR = ['zh_waimai', 'zh_shopping', 'zh_weibo', 'en_airline', 'en_appstore_stars', 'en_clothing'] as const;
+const POLAR_TARGETS = { zh: 0.92, en: 0.9 } as const;
 
-function showPolar(data: string): void {
-  console.log('\nNegative and positive texts, held-back halves; Chinese without what is near to a trained text');
-  const rows = Object.entries(POLAR).map(([name, target]) => {
-    const set = polarSet(data, name);
+function showPolar(data: string | undefined): void {
+  console.log(
+    '\nNegative and positive texts: the judged set; held-back halves, Chinese without what is near to a trained text',
+  );
+  const sets: [string, Polar[]][] = [
+    ['zh, judged set', polarOf('zh')],
+    ['en, judged set', polarOf('en')],
+    ...(data === undefined ? [] : POLAR.map((name): [string, Polar[]] => [name, polarSet(data, name)])),
+  ];
+  const rows = sets.map(([name, set]) => {
+    const target = POLAR_TARGETS[name.startsWith('zh') ? 'zh' : 'en'];
     const own = polarityOf(set, byModels);
     const baseline = polarityOf(set, byRules);
     const isMet = shareOf(own['negative recall']) >= target && shareOf(own['negative or positive']) >= target;
@@ -173,7 +183,7 @@ if (wants('judged')) {
   showSet('Judged set, as its author alone labelled it', judgedByAuthor(), false);
   showSet('Judged set', judged());
 }
-if (wants('polar') && data !== undefined) showPolar(data);
+if (wants('polar')) showPolar(data);
 if (wants('language')) {
   const languages = languageFigure(languageSet(), byModels);
   if (shareOf(languages) < 0.985) missed.push('language');

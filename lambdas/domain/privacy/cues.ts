@@ -32,13 +32,13 @@ const SENTENCE_END = /[。！？!?；;]|(?<!(?<![a-z])(?:n[or]|num))\.\s|\n\s*\n
 
 /** What joins a cue to its number: signs, "is", 是, "me at". Only one class repeats, so a match is linear. */
 const LINK =
-  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|乃|叫|号|码|即|填|我的?|佢|就|请|係|は|が|の|'s|(?:es|est|ist|lautet|unter|der|die|das|el|le|mon|mein|meine|is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's|reads?|reading|says|shows?|showed|starts|goes|with|which|a|an|new|old|current|correct|full)(?![a-z]))*$/i;
+  /^(?:[\s:#=,，"'“”‘’()（）「」【】[\].*+-]|是|为|乃|叫|号|码|即|填|我的?|佢|就|请|係|は|が|の|'s|(?:es|est|ist|lautet|unter|der|die|das|el|le|mon|mein|meine|is|was|no|nr|number|id|are|to|at|on|in|by|me|us|my|him|her|them|this|the|of|for|back|please|now|called|it's|reads?|reading|says|shows?|showed|starts|goes|with|which|a|an|new|old|current|correct|full|al|à|au|auf|op|su|seen|was|has|had|hat|de|do|da|del|di|number|num|nr|n°|nº|#|still|under|using)(?![a-zà-ÿ]))*$/i;
 
 /** A number, or a list of numbers, between a cue and its last number. */
 const LIST = /^[\s:#=：是为]*(?:[A-Za-z]{0,4}[\d-]{6,30}[\s,，、/和及&+]+(?:and )?){1,3}$/;
 
 const LINK_AFTER =
-  /^[\s"'”」)）,，]*(?:是|为|就是|这个|这|is|was|as)(?:\s|我的|我|你们的|这个|的|my|the|your|our|an?(?= ))*$/i;
+  /^[\s"'”」()（）,，]*(?:是|为|就是|这个|这|is|was|as)(?:\s|我的|我|你们的|这个|的|my|the|your|our|an?(?= ))*$/i;
 
 /** 555-0132 (home), 555-0132-fax, 555-0132 cell */
 const NOTE_AFTER = /^(?: ?[-(/]? ?| ?\((?:\p{L}{1,16} ){1,2})$/u;

@@ -4,26 +4,42 @@ import type { Candidate } from './span.ts';
 
 // Every quantifier is bounded and what follows a repeated class is not in it, so a match is linear.
 const WRITTEN =
-  /(?<![a-z0-9\u00C0-\u024F_%+]|[a-z0-9][.-])[a-z0-9\u00C0-\u024F_](?:[a-z0-9\u00C0-\u024F._%+-]|'(?=[a-z])){0,63} {0,2}(?:@|%40) {0,2}(?:[a-z0-9\u00C0-\u024F-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9]|\.[a-z0-9]|-[a-z0-9-]{1,40}\.[a-z])/giu;
+  /(?<![a-z0-9\u00C0-\u024F_%+]|[a-z0-9][.-]|[a-z0-9]#)[a-z0-9\u00C0-\u024F_](?:[a-z0-9\u00C0-\u024F._%+-]|'(?=[a-z])|[#!$&*~](?=[a-z0-9])){0,63} {0,2}(?:@{1,2}|%40|&#64;|&commat;|%2540) {0,2}\n?(?:(?:[a-z0-9\u00C0-\u024F-]{1,63}|[\u4E00-\u9FFF]{1,20})\.){1,6}(?:xn--[a-z0-9]{4,20}|[a-z]{2,24}|中国|公司|网络)(?![a-z0-9]|\.[a-z0-9]|-[a-z0-9-]{1,40}\.[a-z])/giu;
 /** "ann lee"@example.com: what stands in quotes may be anything (RFC 5321, 4.1.2). */
-const QUOTED = /"[^"\n@]{1,40}"@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-])/gi;
+const QUOTED = /(?:"[^"\n@]{1,40}"|'[^'\n@ ]{1,40}')@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-])/gi;
+/** bounce-12-u=ann=example.org@…: an address in the local part of another, as mailing lists have it. */
+const RETURNED =
+  /(?<![a-z0-9._+=-])(?:bounces?|srs[01]|prvs|btv1|msprvs1|return|owner|verp|b)[+=-][a-z0-9._+=-]{1,90}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-])/gi;
+/** ann=example.org@lists.example.net: the same without a word before it. */
+const RELAYED =
+  /(?<![a-z0-9._+=?&-])[a-z0-9._+-]{1,40}=[a-z0-9-]{1,40}\.(?:com|net|org|cn)@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9-])/gi;
+/** annATexampleDOTcom: in capitals amid small letters. */
+const WRITTEN_ON = /(?<![A-Za-z0-9])[a-z0-9._-]{2,40}AT[a-z0-9-]{2,40}DOT(?:com|net|org|cn)(?![A-Za-z0-9])/g;
+/** ann@[192.0.2.7], ann@example,com: the host by its number, a comma for a dot. */
+const ODD_HOST =
+  /(?<![a-z0-9._%+-])[a-z0-9_][a-z0-9._%+-]{0,63}@(?:\[(?:ipv6:)?[0-9a-f.:]{7,40}\]|[a-z0-9-]{1,63},(?:com|net|org|cn))(?![a-z0-9])/gi;
+/** "(★を@に)", "replace * with @": a sign stands for the other, in the text's own words. */
+const STANDS_FOR =
+  /([★☆*＊●○◎■□▲△◆◇※^~!$&#])["'”」]? ?(?:を|→|=>|->|=|改成|换成|换为|改为|替换成|替换为|替换|代替|代表|就是|是|is|means|for|with|to) ?(?:an? )?["'“「]?@/i;
 /** ann@example.com.Thanks: a capital after a full stop without a space. */
 const NEXT_SENTENCE = /(?<=\.(?:com|net|org|cn|uk|de|fr|io|me))\.[A-Z][a-z]+$/;
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|pdf|zip|js|ts|css|mp4|txt|docx?)$/i;
 
-const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at (?:sign )?|[-_]at[-_]| ?@ ?| ?(?:艾特|爱特|艾忒|アットマーク|アット) ?| (?:arobase|arroba|chiocciola|klammeraffe) |[(（]a[)）]| ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
-const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt |[-_]dot[-_]| ?点 ?| (?:point|punto|ponto) | ?ドット ?|[.。]| \. ?)`;
-const SIGN = String.raw`(?:${DOT}| underscore | dash | hyphen |下划线|横线|减号)`;
+const AT = String.raw`(?: ?[([{<【（] ?(?:at|@|艾特) ?[)\]}>】）] ?| at (?:sign )?|[-_]at[-_]| ?@ ?| ?(?:艾特|爱特|艾忒|アットマーク|アット) ?| (?:arobase|arroba|chiocciola|klammeraffe) |[(（]a[)）]| ?[([{]?ät[)\]}]? ?| ?\{at\} ?| \*at\* | ?圈[aA] ?| ?小老鼠 ?| ?# ?)`;
+const DOT = String.raw`(?: ?[([{<【（] ?(?:dot|\.|点) ?[)\]}>】）] ?| dot | punkt |[-_]dot[-_]| period | ?点 ?| (?:point|punto|ponto) | ?ドット ?|[.。]| \. ?)`;
+const SIGN = String.raw`(?:${DOT}| underscore | plus | dash | hyphen |下划线|横线|减号)`;
 const TOP =
   'com|net|org|cn|edu|gov|io|co|uk|de|fr|es|it|nl|at|ch|ca|au|in|me|info|biz|example|hk|tw|jp|kr|sg|eu|us|test|invalid|dev|app|xyz';
+/** A part of a host; Chinese numerals may be read out in it. */
+const PART = '[a-z0-9零一二三四五六七八九-]{1,40}';
 const SPOKEN = new RegExp(
-  `(?<![a-z0-9._%+-])([a-z0-9][a-z0-9_%+-]{0,40}(?:${SIGN}[a-z0-9_%+-]{1,40}){0,3})(${AT})[a-z0-9-]{1,40}((?:${DOT}[a-z0-9-]{1,40}){0,3}${DOT})(?:${TOP})(?![a-z0-9-])`,
+  `(?<![a-z0-9._%+-])([a-z0-9][a-z0-9_%+-]{0,40}(?:${SIGN}[a-z0-9_%+-]{1,40}){0,3})(${AT})${PART}((?:${DOT}${PART}){0,3}${DOT})(?:${TOP})(?![a-z0-9-])`,
   'gi',
 );
 
 /** The end of a host, written or said, without which there is no address. */
 const ANY_HOST = new RegExp(
-  `(?:dot|\\.|点|。|punkt|point|punto|ponto|ドット)[)\\]}>】） _-]{0,3}(?:${TOP})(?![a-z0-9-])`,
+  `(?:dot|period|\\.|点|。|punkt|point|punto|ponto|ドット)[)\\]}>】） _-]{0,3}(?:${TOP})(?![a-z0-9-])`,
   'i',
 );
 
@@ -36,6 +52,7 @@ const NO_LOCAL_PART =
 /** "look at example.com" is no address: a plain "at" and a plain dot need a word for mail or a local part like one. */
 const isSaidOnPurpose = (match: RegExpMatchArray, isAnnounced: boolean): boolean => {
   const [, local = '', at = '', dots = ''] = match;
+  if (/^git@/.test(match[0])) return false;
   if (at === ' at ' && NO_LOCAL_PART.test(local)) return false;
   if (!/^ at $|#/.test(at) || / dot |点|[([{]/i.test(dots)) return true;
   if (MAIL_HOST.test(match[0])) return !NO_LOCAL_PART.test(local);
@@ -62,18 +79,34 @@ const localStart = (text: string, start: number): number => {
   return start;
 };
 
+/** Addresses with another sign in place of the @. */
+const withSign = (text: string, sign: string): Candidate[] => {
+  const swapped = text.replaceAll(sign, '@');
+  return matchesOf(WRITTEN, swapped)
+    .filter(({ 0: written, index }) => text.slice(index, index + written.length) !== written)
+    .map((match) => over(match, 'email', 0.9));
+};
+
 /** E-mail addresses, written or spoken ("ann dot lee at example dot com", zhang艾特example点com). */
 export const findEmails: Recogniser = ({ text, cues }) => {
   const found: Candidate[] = [];
   if (text.includes('@') || text.includes('%40')) {
     for (const match of matchesOf(WRITTEN, text)) {
       const end = match.index + match[0].length - (NEXT_SENTENCE.exec(match[0])?.[0].length ?? 0);
-      if (!FILE.test(match[0])) found.push({ type: 'email', start: match.index, end, score: 0.97 });
+      if (!FILE.test(match[0]) && !/^git@/.test(match[0]))
+        found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
-    for (const match of matchesOf(QUOTED, text)) found.push(over(match, 'email', 0.97));
+    for (const pattern of [QUOTED, RETURNED, RELAYED, ODD_HOST]) {
+      for (const match of matchesOf(pattern, text)) found.push(over(match, 'email', 0.975));
+    }
+    const sign = STANDS_FOR.exec(text)?.[1];
+    if (sign !== undefined) found.push(...withSign(text, sign));
   }
+  if (text.includes('DOT')) for (const match of matchesOf(WRITTEN_ON, text)) found.push(over(match, 'email', 0.8));
   if (
-    !/(?:[^a-z]at[^a-z]|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(text) ||
+    !/(?:[^a-z]at[^a-z]|艾特|爱特|艾忒|アット|aro|arro|chiocc|klamm|ät|\{at\}|[(（]a[)）]|圈a|小老鼠|[@#])/i.test(
+      text,
+    ) ||
     !ANY_HOST.test(text)
   )
     return found;

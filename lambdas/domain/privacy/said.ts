@@ -8,9 +8,11 @@ const DIGIT_WORDS = new Map(
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
 const DIGIT_WORD = `(?:(?:double|triple)[ -])?(?:${[...DIGIT_WORDS.keys()].join('|')}|\\d)`;
+/** 138-zero-zero-13-8003: groups of digits and words. */
+const MIXED = `(?:${[...DIGIT_WORDS.keys()].join('|')}|\\d{1,5})`;
 /** Seven digits and more, said one by one: "five five five, oh one double nine". */
 const SAID = new RegExp(
-  `(?<![a-z\\d])${DIGIT_WORD}(?:(?:[ -]| (?:dot|point) |(?:, |,|\\. |\\.{2,3} ?)(?:then |and )?)${DIGIT_WORD}){5,24}(?![a-z\\d])`,
+  `(?<![a-z\\d])${DIGIT_WORD}(?:(?:[ -]| (?:dot|point) |(?:, |,|\\. |\\.{2,3} ?)(?:then |and )?)${DIGIT_WORD}){5,24}(?![a-z\\d])|(?<![a-z\\d-])${MIXED}(?:-${MIXED}){3,16}(?![a-z\\d])`,
   'gi',
 );
 const ONE_SAID = new RegExp(DIGIT_WORD, 'gi');

@@ -34,6 +34,14 @@ export const judged = (): Labelled[] => judgedMessages().map((row) => ({ ...row,
 /** The same with the labels of its author alone. */
 export const judgedByAuthor = (): Labelled[] => labelledByAuthor().map((row) => ({ ...row, alt: row.also }));
 
+/** What the judged set calls negative or positive, in a language. */
+export const polarOf = (language: 'zh' | 'en'): Polar[] =>
+  judged()
+    .filter(
+      (row) => row.language.startsWith(language) && (row.sentiment === 'negative' || row.sentiment === 'positive'),
+    )
+    .map(({ text, sentiment }) => ({ text, label: sentiment === 'negative' ? 'neg' : 'pos' }));
+
 /** The half that nobody looked at while building: by the hash of the text. */
 const isHeldBack = ({ text }: { text: string }): boolean => hashOf(text) % 2 === 1;
 

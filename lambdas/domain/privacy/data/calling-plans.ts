@@ -66,7 +66,7 @@ export const ZERO_LED_COUNTRIES = ['GB', 'FR', 'AU', 'JP', 'DE', 'NL', 'IT', 'CH
 /** Words by which a text tells its language, and the countries whose plans come first there. */
 export const HOME_COUNTRIES: readonly {
   words: RegExp;
-  countries: readonly ('DE' | 'FR' | 'ES' | 'IT' | 'NL' | 'JP' | 'KR' | 'TW')[];
+  countries: readonly ('DE' | 'FR' | 'ES' | 'IT' | 'NL' | 'JP' | 'KR' | 'TW' | 'BR' | 'PT' | 'PL' | 'SE' | 'TR')[];
 }[] = [
   { words: /[\u3041-\u3093\u30A1-\u30F6]{2}/, countries: ['JP'] },
   { words: /[\uAC00-\uD7A3]{2}/, countries: ['KR'] },
@@ -79,6 +79,16 @@ export const HOME_COUNTRIES: readonly {
   },
   { words: /(?<![a-zà-ÿ])(?:il|mio|è|sono|non|grazie|numero)(?![a-zà-ÿ])/i, countries: ['IT'] },
   { words: /(?<![a-z])(?:ik|niet|het|een|mijn)(?![a-z])/i, countries: ['NL'] },
+  {
+    words: /(?<![a-zà-ÿ])(?:móvil|llám[ae]n?me|gracias|pedido|albarán|faltan|tarjeta|mañana|ninguno)(?![a-zà-ÿ])/i,
+    countries: ['ES'],
+  },
+  { words: /(?<![a-zà-ÿ])(?:livreur|colis|commande|facture|livraison|numéro)(?![a-zà-ÿ])/i, countries: ['FR'] },
+  { words: /(?<![a-zà-ÿ])(?:cellulare|fisso|ordine|chiamate|spedizione|corriere)(?![a-zà-ÿ])/i, countries: ['IT'] },
+  { words: /(?<![a-zà-ÿ])(?:não|telemóvel|celular|obrigad[oa]|boleto|você)(?![a-zà-ÿ])/i, countries: ['BR', 'PT'] },
+  { words: /(?<![a-zà-ÿ])(?:inte|och|jag|mitt|ordern)(?![a-zà-ÿ])/i, countries: ['SE'] },
+  { words: /[ąęłśżźćń]/i, countries: ['PL'] },
+  { words: /[ğışİ]/, countries: ['TR'] },
   { words: /[電話號碼請灣區樓與這們為時會來說對開關門]/, countries: ['TW'] },
 ];
 

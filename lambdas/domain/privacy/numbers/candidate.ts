@@ -13,3 +13,6 @@ export const endsCode = ({ text, cues }: Reading, start: number): boolean =>
   !NUMBER_SIGN.test(text.slice(Math.max(0, start - 3), start));
 
 export const digitsOf = (written: string): string => written.replace(/\D/g, '');
+
+/** What may follow a number of a phone and belongs to it; its group is the number that one dials within. */
+export const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extn\.?|extension|dw|durchwahl|#|转|转分机|分机|内线)[: ]{0,2}\d{1,6}| ?\((?:x|ext\.?|dw|转|分机|内线)[: ]{0,2}\d{1,6}\))?`;

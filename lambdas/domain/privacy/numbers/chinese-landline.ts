@@ -4,18 +4,20 @@ import type { Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, endsCode, type Scores } from './candidate.ts';
 
-const EXTENSION = String.raw`(?: ?(?:转|转分机|分机号?|内线|ext\.?|x)[: ]?\d{1,6}|-\d{1,5})?`;
+const EXTENSION = String.raw`(?: ?(?:转|转分机|分机号?|内线|ext\.?|x)[: ]?\d{1,6}| ?\((?:转|分机|内线|ext\.?|x) ?\d{1,6}\)|-\d{1,5})?`;
 /**
  * Area code (010, 02x, 03xx to 09xx; without 0 after the country code) and a subscriber number of 7 or 8 digits; made-up
  * ones begin with 1.
  */
 const AREA = String.raw`(?:10|2[0-57-9]|[3-9]\d{2})`;
-const SUBSCRIBER = String.raw`[1-9]\d{2,3}[ -]?\d{4}`;
+const SUBSCRIBER = String.raw`(?:[1-9]\d{2,3}[ .-]?\d{4}|[1-9]\d{3} \d{3})`;
+/** Where the area code is set apart, also those that nobody has. */
+const APART = String.raw`(?:[ .)-]{1,3}0\d{2,3}[ .-]?\d{4}|[ .)-]{0,3}${SUBSCRIBER})`;
 /** A stroke parts two numbers, or the parts of something longer. */
 const AFTER_STROKE = String.raw`(?<=\d)(?<!\d{4})/`;
 const BEFORE_STROKE = String.raw`/(?!(?:0${AREA}|1[3-9]\d)[ -]?\d{3,4}|${SUBSCRIBER}(?!\d))\d`;
 const FULL = new RegExp(
-  String.raw`(?<![\d#*+]|\d[-_.]|${AFTER_STROKE})(?:(?:(?:\+|00)86[ -]?|86-)\(?0?${AREA}\)?|\(0${AREA}\)|0${AREA})[ -]{0,3}${SUBSCRIBER}${EXTENSION}(?![\d*]|[-_.]\d|${BEFORE_STROKE})`,
+  String.raw`(?<![\d#*+]|\d[-_.]|${AFTER_STROKE})(?:(?:(?:\+|00)86[ -]?|86[- ])\(?0?${AREA}|\(0${AREA}(?=\))|0${AREA})${APART}${EXTENSION}(?![\d*]|[-_.]\d|${BEFORE_STROKE})`,
   'gi',
 );
 const LOCAL = new RegExp(

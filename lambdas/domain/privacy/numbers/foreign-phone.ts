@@ -1,17 +1,12 @@
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import {
-  FIXED_LINES,
-  HOME_COUNTRIES,
-  NATIONAL_FORMS,
-  SERVICE_LINES,
-  ZERO_LED_COUNTRIES,
-} from '../data/calling-plans.ts';
+import { FIXED_LINES, NATIONAL_FORMS, SERVICE_LINES, ZERO_LED_COUNTRIES } from '../data/calling-plans.ts';
+import type { CueKind } from '../data/cues.ts';
 import { type Match, matchesOf, over } from '../matches.ts';
 import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
-import { digitsOf, endsCode } from './candidate.ts';
+import { digitsOf, EXTENSION, endsCode } from './candidate.ts';
+import { findNationalPhones } from './national-phone.ts';
 
-const EXTENSION = String.raw`(?:,? ?(?:x|ext\.?|extn\.?|extension|dw|durchwahl|#|转|转分机|分机|内线)[: ]{0,2}\d{1,6})?`;
 /** A stroke may part two numbers. */
 const END = String.raw`(?!\d|[-_.]\d|/(?!\+?\(?\d{2,5}\)?[ .-]?\d{3})\d|\*)`;
 const pattern = (number: string): RegExp => new RegExp(number + EXTENSION + END, 'gi');
@@ -20,12 +15,15 @@ const INTERNATIONAL = pattern(
   String.raw`(?<![\d+])\(?(?:\+ ?|(?<!\d[-_./ ])0 ?0[ -]{0,3}(?=[1-9])|(?<=\()(?=(?:852|853|886|65)\) ?\d))\(?[1-9](?:[ ()./-]{0,3}\d){6,14}`,
 );
 const AMERICAN = pattern(
-  String.raw`(?<![\d#*+$]|\d[-_. ]|(?<=\d)(?<!\d{4})/)(?:1[ .-])?(?:\([2-9]\d{2}\)(?: - |[ -]?)|[2-9]\d{2}(?: - |[ ./-]))\d{3}(?: - |[ .-]?)\d{4}`,
+  String.raw`(?<![\d#*+$]|\d[-_. ]|(?<=\d)(?<!\d{4})/)(?:1[ .-])?(?:[([][2-9]\d{2}[)\]](?: - |[ -]?)|[2-9]\d{2}(?: [-.] |[ ./-]))\d{3}(?: [-.] |/(?=\d{4}(?!\d))|[ .-]?)\d{4}`,
 );
 const ZERO_LED = pattern(
   String.raw`(?<![\d#*+$]|\d[-_. ]|(?<=\d)(?<!\d{4})/)\(?0[1-9]\d{0,3}\)? ?(?:(?:[ ./-]| [-/] )?\d){4,9}`,
 );
 const BARE = pattern(String.raw`(?<![\d#*+$€£]|\d[-_./ ])\(?\d(?:[ ().-]{0,2}\d){6,13}`);
+
+/** +52 1 55 …, +54 9 11 …: Mexico's old way to dial a mobile, Argentina's still. */
+const OLD_MOBILE = /^\+(?:52 ?1|54 ?9)[ -]?\d{2,3}[ -]\d{3,4}[ -]?\d{4}$/;
 
 /** Less the extension and a bracket that only opens. */
 const withoutExtension = (written: string): string => {
@@ -66,8 +64,10 @@ const withoutCount = (match: Match): Match | undefined => {
 const findInternational = (match: Match, said: Said): Candidate[] => {
   const number = parse(match[0]);
   if (number?.isValid() === true) return telling(match, number, 0.9, said);
-  const isPossible = number?.isPossible() === true && /^(?:\(?\+|001[ .-]\d{3}[ .-])/.test(match[0]);
+  const isWritten = said.isAnnounced || /^(?:\(?\+|001[ .-]\d{3}[ .-])/.test(match[0]);
+  const isPossible = number?.isPossible() === true && isWritten;
   if (number !== undefined && isPossible) return telling(match, number, 0.6, said);
+  if (OLD_MOBILE.test(match[0])) return [over(match, 'phone', 0.6)];
   return said.isAnnounced ? [over(match, 'phone', 0.6)] : [];
 };
 
@@ -78,7 +78,7 @@ const findAmerican = (match: Match, said: Said): Candidate[] => {
 
 /** British, Taiwanese, Australian, Japanese, German and French mobiles in their usual groups, which other plans take for fixed lines. */
 const MOBILE_FORM =
-  /^(?:07\d{3}[ -]?\d{3}[ -]?\d{3}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4}|01[567]\d(?:[ /-]| \/ )\d{7,8}|0[67](?: \d\d){4})$/;
+  /^(?:\(?07[ -]?[1-9]\)?(?:[ )-]{0,2}\d){8}|09\d{2}[ -]?\d{3}[ -]?\d{3}|04\d{2} \d{3} \d{3}|0[5789]0[ -]\d{4}[ -]\d{4}|01[567]\d(?:[ /-]| \/ )\d{7,8}|0[67](?: \d\d){4})$/;
 /** British, French and German fixed lines in their usual groups, which other plans take for something else. */
 const FIXED_FORM =
   /^(?:\(?01\d{3}\)? \d{5,6}|01\d{3}-\d{3}-\d{3}|0[1-5](?: \d\d){4}|0[2-9]\d{1,4} ?\/ ?\d{4,8}(?:-\d{1,4})?|01\d{3} \d{3} \d{3}|01\d{2} \d{3} \d{4}|02\d \d{4} \d{4}|0(?:30|40|69|89)[ -]\d{5,8})$/;
@@ -125,7 +125,7 @@ const OF_CHINA = /^0(?:10|2[0-57-9]|[3-9]\d{2})-[1-9]\d{2,3}-?\d{4}$/;
 
 const FAMILIES = [
   { pattern: INTERNATIONAL, hint: /\+|00/, find: findInternational, bare: false },
-  { pattern: AMERICAN, hint: /[2-9]\d{2}[)./ -]/, find: findAmerican, bare: false },
+  { pattern: AMERICAN, hint: /[2-9]\d{2}[)\]./ -]/, find: findAmerican, bare: false },
   { pattern: ZERO_LED, hint: /(?<!\d)0[1-9]/, find: findZeroLed, bare: false },
   { pattern: BARE, hint: /\d/, find: findBare, bare: true },
 ];
@@ -135,17 +135,17 @@ const FAMILIES = [
  * in a text without Chinese, any other number that a word announces as a phone.
  */
 export const findForeignPhones: Recogniser = (reading: Reading) => {
-  const { text, written, cues } = reading;
-  let known: readonly CountryCode[] | undefined;
-  const homes = (): readonly CountryCode[] =>
-    (known ??= HOME_COUNTRIES.flatMap(({ words, countries }) => (words.test(written) ? countries : [])));
+  const { text, cues } = reading;
+  const { homes } = reading;
   const isChinese = /\p{Script=Han}/u.test(text);
   const families = FAMILIES.filter(({ hint, bare }) => !(bare && isChinese) && hint.test(text));
-  return families.flatMap((family) =>
+  const found = families.flatMap((family) =>
     matchesOf(family.pattern, text).flatMap((match) => {
       if (isChinese && OF_CHINA.test(match[0])) return [];
       const end = match.index + match[0].length;
-      const verdict = cues().verdict(match.index, end, ['phone']);
+      // A plus sign outweighs the words: a SIM's number, an order's phone.
+      const harmless: CueKind[] = match[0].startsWith('+') ? ['device', 'goods', 'order'] : [];
+      const verdict = cues().verdict(match.index, end, ['phone'], harmless);
       if (verdict === 'against' || (!/^[(+]/.test(match[0]) && endsCode(reading, match.index))) return [];
       if (cues().isOwnLine(match.index, end)) return [];
       if (family.bare && verdict !== 'for') return [];
@@ -158,4 +158,5 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
       });
     }),
   );
+  return [...found, ...findNationalPhones(reading)];
 };

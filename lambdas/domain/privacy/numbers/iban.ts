@@ -5,18 +5,20 @@ import type { Candidate } from '../span.ts';
 import { digitsOf } from './candidate.ts';
 import { passesIbanCheck } from './checksum.ts';
 
-const BEGINNING = /(?<![A-Za-z0-9])[A-Za-z]{2}[ -]?\d{2}(?=[ \n-]?[A-Za-z0-9])/g;
+const BEGINNING = /(?<![A-Za-z0-9])[A-Za-z]{2}[ .-]?\d{2}(?=[ .·_/\n-]{0,2}[A-Za-z0-9])/g;
 const LONGEST_WRITTEN = 80;
 /** One text in a hundred passes the check; no account number of the register has fewer digits. */
 const FEWEST_DIGITS = 8;
 
-/** The end of an IBAN of `length` characters that begins at `start`, single spaces, dashes or line ends between; -1 when short. */
+const SIGN = /[ .·_/\n-]/;
+
+/** The end of an IBAN of `length` characters that begins at `start`, one or two signs or line ends between; -1 when short. */
 const endOf = (text: string, start: number, length: number): number => {
   let seen = 0;
   for (let at = start; at < Math.min(text.length, start + LONGEST_WRITTEN); at += 1) {
     const character = text[at] ?? '';
     if (/[A-Za-z0-9]/.test(character)) seen += 1;
-    else if (!/[ \n-]/.test(character) || /[ \n-]/.test(text[at - 1] ?? '')) return -1;
+    else if (!SIGN.test(character) || (SIGN.test(text[at - 1] ?? '') && SIGN.test(text[at - 2] ?? ''))) return -1;
     if (seen === length) return at + 1;
   }
   return -1;
@@ -31,7 +33,7 @@ export const findIbans: Recogniser = ({ text }) => {
     if (end === -1 || /[A-Za-z0-9]/.test(text[end] ?? '')) continue;
     const iban = text
       .slice(match.index, end)
-      .replace(/[ \n-]/g, '')
+      .replace(/[ .·_/\n-]/g, '')
       .toUpperCase();
     if (digitsOf(iban).length < FEWEST_DIGITS || !passesIbanCheck(iban)) continue;
     found.push({ type: 'iban', start: match.index, end, score: 0.98 });

@@ -31,7 +31,7 @@ const SENTENCES = [
 const message = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }).map((all) => all.join('\n'));
 
 const SCRAPS =
-  '1|13800138000|4111 1111 1111 1111|-|.| |@|a@b.c| at | dot |example.com|(|)|+86|+1 |::|市|路|12号|张|伟|我叫|王芳|John|Smith|12 |Street|, |\n|Apt 1|Mr |。|😀|\u{1D7CF}|１|①|\u200B|1️⃣|微信|vx:|GB33|京A|一二三|八九零|身份证|order |phone |[name]|***|é|one two |oh |double |点|，|メゾン|区|1-2-3|様|Rose Cottage, |the corner of |plate |Flat 3, |加薇|id |3 号楼|微信|«|\uD83D|\u0000'.split(
+  '1|13800138000|4111 1111 1111 1111|-|.| |@|a@b.c| at | dot |example.com|(|)|+86|+1 |::|市|路|12号|张|伟|我叫|王芳|John|Smith|12 |Street|, |\n|Apt 1|Mr |。|😀|\u{1D7CF}|１|①|\u200B|1️⃣|微信|vx:|GB33|京A|一二三|八九零|身份证|order |phone |[name]|***|é|one two |oh |double |点|，|メゾン|区|1-2-3|様|Rose Cottage, |the corner of |plate |Flat 3, |加薇|id |3 号楼|微信|«|Perth |the Dutch |8 (900) |0470/00|bounce-1-u=a|=example.org@|★|★を@|198-51-|京A·|WJ京|zero-13-|«|\uD83D|\u0000'.split(
     '|',
   );
 const hostile = fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }).map((all) => all.join(''));
