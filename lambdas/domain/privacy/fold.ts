@@ -39,6 +39,10 @@ const foldOne = (character: string): string => {
   return run === undefined ? (SUPERSCRIPTS.get(code) ?? character) : String(code - run.zero);
 };
 
+/** What vanishes or takes two places of UTF-16: without it every character keeps its place. */
+const MOVING = /[\u00AD\u200B-\u200F\u2060\u20E3\uFE0F\uFEFF]|[\uD800-\uDFFF]/;
+const EACH_UNFOLDED = new RegExp(UNFOLDED.source, 'g');
+
 const unchanged = (text: string): Mapped => ({
   text,
   starts: Array.from({ length: text.length }, (_, at) => at),
@@ -76,7 +80,10 @@ export const fold = (text: string): Folded => {
   const isSaid = hasSaid(text);
   const isUnfolded = UNFOLDED.test(text);
   const digits = (plain: string): string => foldPauses(foldNumerals(plain));
-  if (!isUnfolded && !isSaid) return { text: digits(text), original: (start, end) => ({ start, end }) };
+  if (!isSaid && (!isUnfolded || !MOVING.test(text))) {
+    const plain = isUnfolded ? text.replace(EACH_UNFOLDED, foldOne) : text;
+    return { text: digits(plain), original: (start, end) => ({ start, end }) };
+  }
   const characters = isUnfolded ? foldCharacters(text) : unchanged(text);
   const { text: folded, starts, ends } = isSaid ? foldSaid(characters) : characters;
   return {

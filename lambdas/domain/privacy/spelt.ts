@@ -57,5 +57,8 @@ export const foldNumerals = (text: string): string =>
 const PAUSED =
   /(?<!\d|\d[,，、.] ?)(?:(?:1[3-9]\d|0\d{2,3})[,，、] ?\d{4}[,，、] ?\d{4}|\d{4}(?:[,，、] ?\d{4}){3}(?:[,，、] ?\d{1,3})?)(?![,，、] ?\d|\d)/g;
 
+const ANY_PAUSE = /\d{3}[,，、] ?\d{4}[,，、]/;
+
 /** The pauses inside such a number become dashes; lengths stay. */
-export const foldPauses = (text: string): string => text.replace(PAUSED, (number) => number.replace(/[,，、]/g, '-'));
+export const foldPauses = (text: string): string =>
+  ANY_PAUSE.test(text) ? text.replace(PAUSED, (number) => number.replace(/[,，、]/g, '-')) : text;

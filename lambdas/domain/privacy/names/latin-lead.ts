@@ -68,6 +68,7 @@ const isLetter = (text: string, at: number): boolean => {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 };
 
+const FIRST_HAN = 0x3400;
 const HAN_LEAD = /(?:客服|我叫|叫|联系|找|给|我是|经理|说)$/;
 
 const HAN_NAMES = /(?:名字|姓名|户名|名叫|收件人|收货人|联系人|持卡人|乘客|自称|落款)是?$/;
@@ -93,7 +94,9 @@ export const readBefore = (text: string, start: number): Before => {
       for (const kind of LEADS.get(phrase) ?? []) leads.add(kind);
     }
   }
-  if (HAN_LEAD.test(said.slice(-2))) leads.add('likely');
-  if (HAN_NAMES.test(said.slice(-3))) leads.add('sure');
+  if (said.charCodeAt(length - 1) >= FIRST_HAN) {
+    if (HAN_LEAD.test(said.slice(-2))) leads.add('likely');
+    if (HAN_NAMES.test(said.slice(-3))) leads.add('sure');
+  }
   return { leads, lead, signs, isSentenceStart: lead === signs || /[.!?:;\n>"“]/.test(signs) };
 };
