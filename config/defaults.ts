@@ -112,7 +112,7 @@ export const defaultSettings = {
   retention: { textDays: 730, contactDays: 730, historyDays: 1_825, auditDays: 2_190, rawMailDays: 30 },
   access: { agentsSee: 'team' },
   reveal: { perHour: 60 },
-  analysis: { strategy: 'comprehend', sample: 0.02, reviewBelow: 0.7, routeBelow: 0.3 },
+  analysis: { strategy: 'comprehend', sample: 0.02, reviewBelow: 0.75, routeBelow: 0.3 },
   // By itself nothing beside the words and the reach changes a level: all the rest together is less than one.
   priority: {
     level: { P0: 120, P1: 80, P2: 40, P3: 0 },

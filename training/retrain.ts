@@ -26,7 +26,7 @@ console.log(`${learnt.length} corrections to learn from, ${kept.length} kept to 
 const data = dataFolder();
 // Sentiment is learnt in the main from sets that stay outside the repository: without them its models stay.
 const tasks: Task[] =
-  data === undefined ? ['type', 'category', 'urgency'] : ['sentiment', 'type', 'category', 'urgency'];
+  data === undefined ? ['type', 'area', 'category', 'urgency'] : ['sentiment', 'type', 'area', 'category', 'urgency'];
 if (data === undefined) console.log('CLOSELOOP_DATA names no folder: the models of sentiment stay as they are.');
 const texts = [
   ...ownTexts(),

@@ -1,9 +1,13 @@
-import type { Model } from '../lambdas/domain/understanding/model.ts';
+import { FEEDBACK_TYPES } from '../lambdas/domain/labels.ts';
+import type { Model, ModelHead } from '../lambdas/domain/understanding/model.ts';
 import type { MODEL_LANGUAGES, Task as TaskName } from '../lambdas/domain/understanding/models.ts';
+import type { PurposeModels } from '../lambdas/domain/understanding/purpose.ts';
 import { calibrate } from './model/calibrate.ts';
 import { type Case, fit } from './model/fit.ts';
 import type { LabelledText } from './sets/texts.ts';
 import { casesOf, TASKS, TILTS } from './tasks.ts';
+
+export type TrainingText = LabelledText & Pick<Case, 'features'>;
 
 export interface Trained {
   model: Model;
@@ -11,18 +15,53 @@ export interface Trained {
   from: number;
 }
 
+/** Where few texts have a type and a category at once: so many more by chance. */
+const BY_CHANCE = 54;
+
+const countOf = (texts: readonly TrainingText[], isMeant: (text: TrainingText) => boolean): number =>
+  texts.reduce((sum, text) => sum + (isMeant(text) ? 1 : 0), 0);
+
+/** How much likelier than by chance each type makes each category, over the texts that have both. */
+function categoriesByType(texts: readonly TrainingText[]): NonNullable<ModelHead['byType']> {
+  const both = texts.filter(({ type, category, priority }) => type && category && priority);
+  const { labels } = TASKS.category;
+  const shares = labels.map((label) => (countOf(both, ({ category }) => category === label) + 1) / both.length);
+  return Object.fromEntries(
+    FEEDBACK_TYPES.map((name) => {
+      const own = both.filter(({ type }) => type === name);
+      const factors = labels.map((label, at) => {
+        const share = shares[at] ?? 1;
+        const seen = countOf(own, ({ category }) => category === label) + BY_CHANCE * share;
+        return Number((seen / (own.length + BY_CHANCE) / share).toPrecision(4));
+      });
+      return [name, factors];
+    }),
+  );
+}
+
+function learnt(task: TaskName, texts: readonly TrainingText[]): Trained {
+  const cases = casesOf(task, texts);
+  const model = fit(TASKS[task], cases);
+  if (task === 'category') model.head.byType = categoriesByType(texts);
+  return { model, from: cases.length };
+}
+
+const purposeModels = (texts: readonly TrainingText[]): PurposeModels => ({
+  type: learnt('type', texts).model,
+  area: learnt('area', texts).model,
+  category: learnt('category', texts).model,
+});
+
 /** One model of the product: what one language's texts teach of one task. */
 export function trainTask(
   language: (typeof MODEL_LANGUAGES)[number],
   task: TaskName,
-  texts: readonly (LabelledText & Pick<Case, 'features'>)[],
+  texts: readonly TrainingText[],
 ): Trained {
-  const cases = casesOf(
-    task,
-    texts.filter((text) => text.language === language),
-  );
-  const model = fit(TASKS[task], cases);
-  if (task === 'sentiment') model.head.bias = model.head.bias.map((bias, at) => bias + (TILTS[language][at] ?? 0));
-  if (task === 'category') model.head.calibration = calibrate(TASKS[task], cases);
-  return { model, from: cases.length };
+  const own = texts.filter((text) => text.language === language);
+  const trained = learnt(task, own);
+  const { head } = trained.model;
+  if (task === 'sentiment') head.bias = head.bias.map((bias, at) => bias + (TILTS[language][at] ?? 0));
+  if (task === 'category') head.calibration = calibrate(purposeModels, own);
+  return trained;
 }

@@ -9,6 +9,7 @@ export function modelsIn(folder: string): Models {
   const of = (language: string): LanguageModels => ({
     sentiment: read(language, 'sentiment'),
     type: read(language, 'type'),
+    area: read(language, 'area'),
     category: read(language, 'category'),
     urgency: read(language, 'urgency'),
   });

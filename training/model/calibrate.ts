@@ -1,5 +1,5 @@
-import { type Model, scoresBy } from '../../lambdas/domain/understanding/model.ts';
-import { type Case, fit, type Task } from './fit.ts';
+import { type PurposeModels, purposeOf } from '../../lambdas/domain/understanding/purpose.ts';
+import type { TrainingText } from '../train-task.ts';
 
 /** One guess on a text that was not learnt from: its odds, its lead, and whether it was right. */
 interface Outcome {
@@ -11,41 +11,43 @@ interface Outcome {
 
 export type Calibration = [offset: number, ofShare: number, ofLead: number];
 
+/** Learns what messages are for. */
+type Learner = (texts: readonly TrainingText[]) => PurposeModels;
+
 const FOLDS = 3;
 const STEPS = 3000;
 const RATE = 0.05;
 
-function outcomeOf(model: Model, { features, label, weight }: Case): Outcome {
-  const scores = [...scoresBy(model, features)].map((score, at) => ({ score, label: model.head.labels[at] }));
+function outcomeOf(models: PurposeModels, { features, category, weight }: TrainingText): Outcome {
+  const scores = purposeOf(models, features).categories;
   const [best, second] = scores.toSorted((a, b) => b.score - a.score);
   const most = best?.score ?? 0;
   const share = Math.min(0.9999, 1 / scores.reduce((sum, { score }) => sum + Math.exp(score - most), 0));
   return {
     logOdds: Math.log(share / (1 - share)),
     lead: most - (second?.score ?? most),
-    isRight: best?.label === label,
+    isRight: best?.category === category,
     weight,
   };
 }
 
 /** Guesses of models that have not seen the text: learnt on the other folds. */
-function outcomes(task: Task, cases: readonly Case[]): Outcome[] {
+function outcomes(learn: Learner, texts: readonly TrainingText[]): Outcome[] {
   const folds = Array.from({ length: FOLDS }).keys();
   return [...folds].flatMap((fold) => {
-    const model = fit(
-      task,
-      cases.filter((_, at) => at % FOLDS !== fold),
-    );
-    return cases.filter((_, at) => at % FOLDS === fold).map((each) => outcomeOf(model, each));
+    const models = learn(texts.filter((_, at) => at % FOLDS !== fold));
+    return texts
+      .filter(({ category }, at) => at % FOLDS === fold && category !== undefined)
+      .map((each) => outcomeOf(models, each));
   });
 }
 
 /**
- * Platt's calibration on guesses out of the fold: how likely the first label is right, by logistic regression on its
+ * Platt's calibration on guesses out of the fold: how likely the first category is right, by logistic regression on its
  * log-odds and its lead over the second (gradient descent; two features need no more).
  */
-export function calibrate(task: Task, cases: readonly Case[]): Calibration {
-  const seen = outcomes(task, cases);
+export function calibrate(learn: Learner, texts: readonly TrainingText[]): Calibration {
+  const seen = outcomes(learn, texts);
   const total = seen.reduce((sum, { weight }) => sum + weight, 0);
   let [offset, ofShare, ofLead]: Calibration = [0, 1, 0];
   for (let step = 0; step < STEPS; step += 1) {

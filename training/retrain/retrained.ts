@@ -1,16 +1,10 @@
 import { parseModel } from '../../lambdas/domain/understanding/model.ts';
 import type { LanguageModels, MODEL_LANGUAGES, Models, Task } from '../../lambdas/domain/understanding/models.ts';
-import type { Case } from '../model/fit.ts';
 import { bytesOf } from '../model/pack.ts';
-import type { LabelledText } from '../sets/texts.ts';
-import { trainTask } from '../train-task.ts';
+import { type TrainingText, trainTask } from '../train-task.ts';
 
 /** The models with some tasks learnt anew, read back from the bytes that would be written. */
-export function retrained(
-  before: Models,
-  tasks: readonly Task[],
-  texts: readonly (LabelledText & Pick<Case, 'features'>)[],
-): Models {
+export function retrained(before: Models, tasks: readonly Task[], texts: readonly TrainingText[]): Models {
   const learntAnew = (language: (typeof MODEL_LANGUAGES)[number]): Partial<LanguageModels> =>
     Object.fromEntries(tasks.map((task) => [task, parseModel(bytesOf(trainTask(language, task, texts).model))]));
   return {

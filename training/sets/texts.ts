@@ -13,6 +13,8 @@ export interface LabelledText {
   from: string;
   weight: number;
   type?: string;
+  /** What its type counts, where that is another weight. */
+  typeWeight?: number;
   category?: string;
   sentiment?: string;
   priority?: string;

@@ -1,9 +1,10 @@
+import { inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { Features } from './features.ts';
 
 /** How a model's file begins: what it tells apart, and how its numbers are to be read. */
 const ModelHead = z.object({
-  v: z.literal(2),
+  v: z.literal(3),
   task: z.string(),
   labels: z.array(z.string()),
   /** Of a weight. */
@@ -15,6 +16,8 @@ const ModelHead = z.object({
   bias: z.array(z.number()),
   /** What a cue counts, and an n-gram of the edges; another n-gram counts 1 / √(number of n-grams of its kind). */
   cueValue: z.number(),
+  /** Of a category: how much likelier than by chance a type makes each label. */
+  byType: z.optional(z.record(z.string(), z.array(z.number()))),
   /** How likely the first label is right: offset, factor of its log-odds, factor of its lead in logits. */
   calibration: z.optional(z.tuple([z.number(), z.number(), z.number()])),
 });
@@ -106,20 +109,30 @@ function unpacked(packed: Uint8Array, rows: number, labels: number): Int8Array {
   return weights;
 }
 
+const CUT = 'the file of a model is cut';
+
+/** The table of a model in memory of its own; one of four bits a weight is deflated in its file. */
+function tableOf(written: Uint8Array, bits: Bits): Uint8Array<ArrayBuffer> {
+  if (bits === 8) return new Uint8Array(written);
+  try {
+    return new Uint8Array(inflateRawSync(written));
+  } catch {
+    throw new Error(CUT);
+  }
+}
+
 /**
- * Reads a model's file: length of the head (uint32), head (JSON), marks (uint16), weights (two's complement of 8 or 4 bits,
- * whole bytes a row), all little-endian. Throws when the file is cut or of another version.
+ * Reads a model's file: length of the head (uint32), head (JSON), table: marks (uint16), weights (two's complement of 8 or 4
+ * bits, whole bytes a row), all little-endian. A table of four bits a weight is deflated (RFC 1951). Throws when the file is cut or of another version.
  */
 export function parseModel(bytes: Uint8Array): Model {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const head = ModelHead.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))));
   const rows = head.groups * WAYS;
   const labels = head.labels.length;
-  const from = 4 + length;
-  if (bytes.length !== from + rows * (2 + rowBytes(labels, head.bits))) throw new Error('the file of a model is cut');
   if (!isLittleEndian) throw new Error('models are read on little-endian machines only');
-  // A copy: the file may lie at an odd place of a larger buffer.
-  const table = new Uint8Array(bytes.subarray(from));
+  const table = tableOf(bytes.subarray(4 + length), head.bits);
+  if (table.length !== rows * (2 + rowBytes(labels, head.bits))) throw new Error(CUT);
   const weights = table.subarray(rows * 2);
   return {
     head,

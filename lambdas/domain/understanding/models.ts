@@ -1,9 +1,10 @@
 import type { FeedbackType, Priority, Sentiment } from '../labels.ts';
 import type { Features } from './features.ts';
 import { type Model, scoresBy, softmax } from './model.ts';
+import { purposeOf } from './purpose.ts';
 
 /** What one language's models tell apart. */
-export const TASKS = ['sentiment', 'type', 'category', 'urgency'] as const;
+export const TASKS = ['sentiment', 'type', 'area', 'category', 'urgency'] as const;
 export type Task = (typeof TASKS)[number];
 
 export type LanguageModels = Record<Task, Model>;
@@ -20,7 +21,7 @@ export interface Guess {
   sentiment: Record<Sentiment, number>;
   type: Record<FeedbackType, number>;
   urgency: Record<Priority, number>;
-  /** Logits of the categories. */
+  /** Log-odds of the categories: what their own model, that of their areas and the type say together. */
   categories: { category: string; score: number }[];
   /** How likely the first category is right, from its probability and its lead over the second. */
   confidence: (share: number, lead: number) => number;
@@ -51,9 +52,8 @@ function confidenceBy(model: Model): Guess['confidence'] {
 
 /** Asks all models of a language about a text. */
 export function guess(models: LanguageModels, features: Features): Guess {
-  const scores = scoresBy(models.category, features);
+  const { categories, type } = purposeOf(models, features);
   const feeling = sharesOf(models.sentiment, features);
-  const type = sharesOf(models.type, features);
   const urgency = sharesOf(models.urgency, features);
   return {
     sentiment: {
@@ -69,7 +69,7 @@ export function guess(models: LanguageModels, features: Features): Guess {
       praise: type('praise'),
     },
     urgency: { P0: urgency('P0'), P1: urgency('P1'), P2: urgency('P2'), P3: urgency('P3') },
-    categories: models.category.head.labels.map((category, at) => ({ category, score: scores[at] ?? 0 })),
+    categories,
     confidence: confidenceBy(models.category),
   };
 }
