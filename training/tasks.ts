@@ -3,7 +3,7 @@ import { KNOWN_CATEGORIES } from '../lambdas/domain/understanding/category-words
 import type { MODEL_LANGUAGES, Task as TaskName } from '../lambdas/domain/understanding/models.ts';
 import { areaOf } from '../lambdas/domain/understanding/purpose.ts';
 import type { Case, Task } from './model/fit.ts';
-import type { LabelledText } from './sets/texts.ts';
+import type { LabelledText, TrainingText } from './sets/texts.ts';
 
 const how = { epochs: 8, rate: 0.3, decay: 0.0005 };
 
@@ -57,7 +57,7 @@ const weightOf = ({ weight, typeWeight, priority }: LabelledText, task: TaskName
 };
 
 /** The texts that teach a task. */
-export const casesOf = (task: TaskName, texts: readonly (LabelledText & Pick<Case, 'features'>)[]): Case[] =>
+export const casesOf = (task: TaskName, texts: readonly TrainingText[]): Case[] =>
   texts.flatMap((text) => {
     const label = labelOf(text, task);
     return label === undefined ? [] : [{ features: text.features, label, weight: weightOf(text, task) }];

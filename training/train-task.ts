@@ -3,11 +3,9 @@ import type { Model, ModelHead } from '../lambdas/domain/understanding/model.ts'
 import type { MODEL_LANGUAGES, Task as TaskName } from '../lambdas/domain/understanding/models.ts';
 import type { PurposeModels } from '../lambdas/domain/understanding/purpose.ts';
 import { calibrate } from './model/calibrate.ts';
-import { type Case, fit } from './model/fit.ts';
-import type { LabelledText } from './sets/texts.ts';
+import { fit } from './model/fit.ts';
+import type { TrainingText } from './sets/texts.ts';
 import { casesOf, TASKS, TILTS } from './tasks.ts';
-
-export type TrainingText = LabelledText & Pick<Case, 'features'>;
 
 export interface Trained {
   model: Model;

@@ -1,5 +1,5 @@
 import { type PurposeModels, purposeOf } from '../../lambdas/domain/understanding/purpose.ts';
-import type { TrainingText } from '../train-task.ts';
+import type { TrainingText } from '../sets/texts.ts';
 
 /** One guess on a text that was not learnt from: its odds, its lead, and whether it was right. */
 interface Outcome {

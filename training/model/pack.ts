@@ -7,6 +7,7 @@ import {
   markOf,
   rowBytes,
   WAYS,
+  widthOf,
 } from '../../lambdas/domain/understanding/model.ts';
 import type { Vocabulary } from './examples.ts';
 import type { Learnt } from './learn.ts';
@@ -83,14 +84,15 @@ export function packed(
   const scales = about.labels.map((_, label) => rounded(scaleOf(learnt, label, about.bits)));
   const most = mostOf(about.bits);
   const marks = new Uint16Array(groups * WAYS);
-  const weights = new Int8Array(groups * WAYS * width);
+  const stride = widthOf(about);
+  const weights = new Int8Array(groups * WAYS * stride);
   for (const [hash, feature] of vocabulary) {
     let row = groupOf(hash, groups);
     while (marks[row] !== 0) row += 1;
     marks[row] = markOf(hash);
     for (let label = 0; label < width; label += 1) {
       const value = Math.round((learnt.weights[feature * width + label] ?? 0) / (scales[label] ?? 1));
-      weights[row * width + label] = Math.max(-most, Math.min(most, value));
+      weights[row * stride + label] = Math.max(-most, Math.min(most, value));
     }
   }
   const head: ModelHead = { v: 3, ...about, groups, scales, bias: Array.from(learnt.bias, rounded) };
@@ -99,17 +101,14 @@ export function packed(
 
 /** Marks and weights as they stand in a file. */
 function tableOf({ head, marks, weights }: Model): Uint8Array {
-  const width = head.labels.length;
-  const row = rowBytes(width, head.bits);
-  const bytes = new Uint8Array(marks.byteLength + marks.length * row);
+  const bytes = new Uint8Array(marks.byteLength + marks.length * rowBytes(head.labels.length, head.bits));
   const view = new DataView(bytes.buffer);
   marks.forEach((mark, at) => view.setUint16(at * 2, mark, true));
   const table = bytes.subarray(marks.byteLength);
   weights.forEach((weight, at) => {
-    const label = at % width;
-    const place = ((at - label) / width) * row + Math.floor((label * head.bits) / 8);
-    // Two's complement; the first of two labels stands in the low half of a byte.
-    const half = head.bits === 4 && label % 2 === 1 ? (weight & 0xf) << 4 : weight & (2 ** head.bits - 1);
+    // Two's complement; the first of two weights stands in the low half of a byte.
+    const half = head.bits === 4 && at % 2 === 1 ? (weight & 0xf) << 4 : weight & (2 ** head.bits - 1);
+    const place = (at * head.bits) >> 3;
     table[place] = (table[place] ?? 0) | half;
   });
   return head.bits === 4 ? deflateRawSync(bytes, { level: 9 }) : bytes;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../../lambdas/domain/labels.ts';
+import type { Features } from '../../lambdas/domain/understanding/features.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -20,6 +21,9 @@ export interface LabelledText {
   priority?: string;
   tier?: string;
 }
+
+/** With what the models see of it. */
+export type TrainingText = LabelledText & { features: Features };
 
 export const jsonLines = <S extends z.ZodType>(file: string, schema: S): z.output<S>[] =>
   readFileSync(file, 'utf8')

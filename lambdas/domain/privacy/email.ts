@@ -52,7 +52,7 @@ const NO_LOCAL_PART =
 /** "look at example.com" is no address: a plain "at" and a plain dot need a word for mail or a local part like one. */
 const isSaidOnPurpose = (match: RegExpMatchArray, isAnnounced: boolean): boolean => {
   const [, local = '', at = '', dots = ''] = match;
-  if (/^git@/.test(match[0])) return false;
+  if (match[0].startsWith('git@')) return false;
   if (at === ' at ' && NO_LOCAL_PART.test(local)) return false;
   if (!/^ at $|#/.test(at) || / dot |点|[([{]/i.test(dots)) return true;
   if (MAIL_HOST.test(match[0])) return !NO_LOCAL_PART.test(local);
@@ -93,7 +93,7 @@ export const findEmails: Recogniser = ({ text, cues }) => {
   if (text.includes('@') || text.includes('%40')) {
     for (const match of matchesOf(WRITTEN, text)) {
       const end = match.index + match[0].length - (NEXT_SENTENCE.exec(match[0])?.[0].length ?? 0);
-      if (!FILE.test(match[0]) && !/^git@/.test(match[0]))
+      if (!FILE.test(match[0]) && !match[0].startsWith('git@'))
         found.push({ type: 'email', start: match.index, end, score: 0.97 });
     }
     for (const pattern of [QUOTED, RETURNED, RELAYED, ODD_HOST]) {

@@ -31,7 +31,7 @@ const BEFRIENDED =
   /(?:[加搜把]|联系)[“"「]?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@.-])(?=[^。！？!?\n]{0,40}(?:朋友圈|好友|拉进|进群|返现|私聊|[微威薇]信))/gi;
 /** Lao_Zhou1975这个号, 我的号sanshi_ba-x: an id that somebody writes under, in talk of a group. */
 const UNDER =
-  /(?<![a-z0-9_@.\/-])([a-z][a-z0-9_-]{5,19})(?=这个号)|(?:我的|他的|她的|对方)号(?:是|:|：)? ?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@.-])/gi;
+  /(?<![a-z0-9_@./-])([a-z][a-z0-9_-]{5,19})(?=这个号)|(?:我的|他的|她的|对方)号(?:是|:|：)? ?([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@.-])/gi;
 /** WeChat=Daan.vdB_99: a dot, which no id has, but which people write. */
 const DOTTED =
   /(?<![a-z])(?:wechat|weixin|微信号?)(?: id)?[:：= ]{1,3}([a-z][a-z0-9_-]{1,12}\.(?=[a-z]{0,12}[\d_])[a-z0-9_-]{2,12})(?![a-z0-9.@-])/gi;

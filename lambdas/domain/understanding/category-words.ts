@@ -18,8 +18,9 @@ const WEIGHTS = { strong: 3, plain: 1.2, weak: 0.5 } as const;
 const STRENGTHS = ['strong', 'plain', 'weak'] as const;
 const WRITTEN_IN = ['zh', 'en'] as const;
 
-type Lists = Partial<Record<(typeof STRENGTHS)[number], string[]>>;
-type Entry = Partial<Record<(typeof WRITTEN_IN)[number], Lists> & { context: { zh: string[]; en: string[] } }>;
+/** Phrases of one category in one language. */
+export type CueLists = Partial<Record<(typeof STRENGTHS)[number] | 'context', string[]>>;
+type Entry = Partial<Record<(typeof WRITTEN_IN)[number], CueLists> & { context: { zh: string[]; en: string[] } }>;
 
 const WORDS: Record<string, Entry> = {
   ...product,
@@ -32,15 +33,18 @@ const WORDS: Record<string, Entry> = {
   ...other,
 };
 
+/** The phrases of a category with what they say; the context is of a first level. */
+export function* cuesIn(category: string, { context = [], ...lists }: CueLists): Generator<[string, Cue]> {
+  for (const strength of STRENGTHS) {
+    for (const phrase of phrasesOf(lists[strength] ?? [])) yield [phrase, { category, weight: WEIGHTS[strength] }];
+  }
+  for (const phrase of phrasesOf(context)) yield [phrase, { category, weight: 0 }];
+}
+
 function* cues(): Generator<[string, Cue]> {
   for (const [category, entry] of Object.entries(WORDS)) {
     for (const language of WRITTEN_IN) {
-      for (const strength of STRENGTHS) {
-        for (const phrase of phrasesOf(entry[language]?.[strength] ?? [])) {
-          yield [phrase, { category, weight: WEIGHTS[strength] }];
-        }
-      }
-      for (const phrase of phrasesOf(entry.context?.[language] ?? [])) yield [phrase, { category, weight: 0 }];
+      yield* cuesIn(category, { ...entry[language], context: entry.context?.[language] ?? [] });
     }
   }
 }

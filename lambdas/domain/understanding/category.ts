@@ -1,7 +1,8 @@
 import type { FeedbackType } from '../labels.ts';
 import { CATEGORY_CUES, type Cue } from './category-words.ts';
 import { outermost } from './moods.ts';
-import type { Hit } from './phrase-book.ts';
+import type { Hit, PhraseBook } from './phrase-book.ts';
+import { areaOf } from './purpose.ts';
 import type { ClauseMood } from './sentiment.ts';
 
 export interface CategoryReading {
@@ -22,10 +23,11 @@ export interface CategoryInput {
   clauses: readonly ClauseMood[];
   /** Categories that the company has. */
   known: (category: string) => boolean;
+  /** The cue words of another language than Chinese and English. */
+  cues?: PhraseBook<Cue> | undefined;
 }
 
 export const GENERAL = 'other.general';
-const level1 = (category: string): string => category.slice(0, category.indexOf('.'));
 
 /** A word inside a longer one of another category (`到账` in `退款没到账`) says little by itself. */
 const COVERED = 0.25;
@@ -44,7 +46,7 @@ function clauseFactor(type: FeedbackType, clause: ClauseMood | undefined): numbe
 
 /** Wishes belong to the features; what went wrong, was praised or asked seldom does. */
 function typeFactor(type: FeedbackType, category: string): number {
-  const wish = level1(category) === 'feature';
+  const wish = areaOf(category) === 'feature';
   if (type === 'suggestion') return wish ? 1.6 : 0.45;
   if (wish) return 0.25;
   return category === GENERAL && type === 'complaint' ? 0.5 : 1;
@@ -60,8 +62,8 @@ const isCovered = (hit: Hit<Cue>, hits: readonly Hit<Cue>[]): boolean =>
       other.end - other.start > hit.end - hit.start,
   );
 
-function scoresOf({ normalised, type, clauses, known }: CategoryInput) {
-  const all = CATEGORY_CUES.find(normalised);
+function scoresOf({ normalised, type, clauses, known, cues = CATEGORY_CUES }: CategoryInput) {
+  const all = cues.find(normalised);
   const contexts = Map.groupBy(
     all.filter(({ meaning }) => meaning.weight === 0),
     ({ meaning }) => meaning.category,
@@ -79,7 +81,7 @@ function scoresOf({ normalised, type, clauses, known }: CategoryInput) {
       seen.set(phrase, Math.max(weight, seen.get(phrase) ?? 0));
     }
     const own = [...seen.values()].reduce((sum, weight) => sum + weight, 0);
-    const context = 1 + CONTEXT * Math.min(2, contexts.get(level1(category))?.length ?? 0);
+    const context = 1 + CONTEXT * Math.min(2, contexts.get(areaOf(category))?.length ?? 0);
     return { category, score: own * context * typeFactor(type, category), phrases: [...seen.keys()] };
   });
 }

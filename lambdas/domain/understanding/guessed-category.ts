@@ -10,7 +10,7 @@ const pull = (type: FeedbackType, category: string): number =>
   category.startsWith('feature.') === (type === 'suggestion') ? WISH : 0;
 
 /** What the cue words alone make of it, in log-odds for a confidence of 1: real messages are closer to the words. */
-const TOLD = 0.5;
+const TOLD = 0.25;
 const toldBy = (told: CategoryReading, category: string): number =>
   TOLD * (told.candidates.find((each) => each.category === category)?.confidence ?? 0);
 

@@ -4,7 +4,7 @@ import type { Channel, FeedbackType, Priority } from '../labels.ts';
 import type { Findings } from '../lifecycle/commands.ts';
 import { type CategoryReading, GENERAL } from './category.ts';
 import type { Details } from './details/details.ts';
-import { type Harm, harmsIn } from './harms.ts';
+import { type Harm, type HarmWords, harmsAbroad, harmsIn } from './harms.ts';
 import { loopOf } from './loop.ts';
 import type { Models } from './models.ts';
 import { finalMood } from './mood.ts';
@@ -75,10 +75,14 @@ export function placed(category: CategoryReading, harms: readonly Harm[], taxono
 }
 
 /** What is read of a message: its beginning, as it came and as the word lists are written, and the harm in all of it. */
-export function textOf({ text: whole }: MessageToRead): { text: string; normalised: string; harms: Harm[] } {
+export function textOf(
+  { text: whole }: MessageToRead,
+  abroad?: HarmWords,
+): { text: string; normalised: string; harms: Harm[] } {
   const text = beginningOf(whole);
   const normalised = normalise(text);
-  return { text, normalised, harms: harmsIn(text === whole ? normalised : normalise(whole)) };
+  const all = text === whole ? normalised : normalise(whole);
+  return { text, normalised, harms: abroad === undefined ? harmsIn(all) : harmsAbroad(all, abroad) };
 }
 
 /** What was made of a message, by models or by rules. */
@@ -88,18 +92,20 @@ export interface Reading {
   purpose: Purpose;
   details: Details;
   sure: MessageRead['sure'];
+  /** Whether it was read with words of another language than Chinese and English. */
+  abroad?: boolean;
 }
 
 /** Puts together what a message's record is to say. */
 export function messageRead(
   message: MessageToRead,
   taxonomy: Taxonomy,
-  { language, mood, purpose, details, sure }: Reading,
+  { language, mood, purpose, details, sure, abroad = false }: Reading,
 ): MessageRead {
   const { type, category, priority, words, reasons } = purpose;
   const { meaningless } = sure;
   const opinion = message.opinion?.sentiment;
-  const { sentiment, intensity } = finalMood(mood, { type, language, heard: opinion !== undefined });
+  const { sentiment, intensity } = finalMood(mood, { type, language, heard: opinion !== undefined, abroad });
   const findings: Findings = {
     type,
     category: category.category,

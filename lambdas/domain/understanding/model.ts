@@ -29,11 +29,16 @@ export interface Model {
   head: ModelHead;
   /** 16 bits of the hash of the feature in a row; 0 is an empty row. */
   marks: Uint16Array;
+  /** Row after row, `widthOf` weights each. */
   weights: Int8Array;
 }
 
 /** How many bytes the weights of a row take in a file. */
 export const rowBytes = (labels: number, bits: Bits): number => Math.ceil((labels * bits) / 8);
+
+/** How many weights a row takes in memory: one for each label, and a spare one where labels of four bits are odd. */
+export const widthOf = ({ labels, bits }: Pick<ModelHead, 'labels' | 'bits'>): number =>
+  (rowBytes(labels.length, bits) * 8) / bits;
 
 /** Rows that a feature may stand in. */
 export const WAYS = 8;
@@ -57,12 +62,13 @@ function rowOf({ head, marks }: Model, hash: number): number {
 
 function add(model: Model, hashes: Uint32Array, sums: Float64Array): void {
   const { weights } = model;
-  const width = sums.length;
+  const width = widthOf(model.head);
+  const labels = sums.length;
   for (const hash of hashes) {
     const row = rowOf(model, hash);
     if (row < 0) continue;
     const start = row * width;
-    for (let label = 0; label < width; label += 1) sums[label] = (sums[label] ?? 0) + (weights[start + label] ?? 0);
+    for (let label = 0; label < labels; label += 1) sums[label] = (sums[label] ?? 0) + (weights[start + label] ?? 0);
   }
 }
 
@@ -96,17 +102,17 @@ export function softmax(scores: Float64Array): Float64Array {
 
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
+/** The two weights of four bits in a byte, as the two bytes that they become. */
+const PAIRS = Uint16Array.from(
+  { length: 256 },
+  (_, pair) => (((pair << 28) >> 28) & 0xff) | ((((pair << 24) >> 28) & 0xff) << 8),
+);
+
 /** Weights of four bits, two to a byte, one byte each. */
-function unpacked(packed: Uint8Array, rows: number, labels: number): Int8Array {
-  const weights = new Int8Array(rows * labels);
-  const row = rowBytes(labels, 4);
-  for (let at = 0, to = 0; at < rows; at += 1) {
-    for (let label = 0; label < labels; label += 1, to += 1) {
-      const pair = packed[at * row + (label >> 1)] ?? 0;
-      weights[to] = label % 2 === 0 ? (pair << 28) >> 28 : (pair << 24) >> 28;
-    }
-  }
-  return weights;
+function unpacked(packed: Uint8Array): Int8Array {
+  const pairs = new Uint16Array(packed.length);
+  for (let at = 0; at < packed.length; at += 1) pairs[at] = PAIRS[packed[at] ?? 0] ?? 0;
+  return new Int8Array(pairs.buffer);
 }
 
 const CUT = 'the file of a model is cut';
@@ -137,6 +143,6 @@ export function parseModel(bytes: Uint8Array): Model {
   return {
     head,
     marks: new Uint16Array(table.buffer, 0, rows),
-    weights: head.bits === 8 ? new Int8Array(weights.buffer, rows * 2) : unpacked(weights, rows, labels),
+    weights: head.bits === 8 ? new Int8Array(weights.buffer, rows * 2) : unpacked(weights),
   };
 }

@@ -1,5 +1,6 @@
 import type { FeedbackType, Sentiment } from '../labels.ts';
 import type { Harm } from './harms.ts';
+import type { Feelings } from './moods.ts';
 import { ofStars, type SentimentReading, sentimentOf } from './sentiment.ts';
 import { type SentimentOpinion, weighSentiment } from './sentiment-opinion.ts';
 
@@ -19,10 +20,12 @@ export function moodOf(
   normalised: string,
   stars: number | null,
   harms: readonly Harm[],
+  feelings?: Feelings,
 ): SentimentReading {
   const told = harms.filter(({ name }) => name !== 'cosmetic').length;
   const { positive, negative } = ofStars(stars);
-  return sentimentOf(text, normalised, { positive, negative: negative + Math.min(2, told) * HARM_WEIGHT });
+  const besides = { positive, negative: negative + Math.min(2, told) * HARM_WEIGHT };
+  return sentimentOf(text, normalised, besides, feelings);
 }
 
 /** How much a convinced opinion counts among the words of feeling. */
@@ -37,14 +40,18 @@ export function heardMood(mood: SentimentReading, opinion: SentimentOpinion | un
   return { ...mood, sentiment, intensity, positive: pull('positive'), negative: pull('negative') };
 }
 
-/** The intensity of a complaint in Chinese that names no feeling: it is meant as one; in English it is often a report. */
+/**
+ * The intensity of a complaint that names no feeling. In Chinese it is meant as one, in English it is often a report; of
+ * other languages few words of feeling are known.
+ */
 const UNSPOKEN = 0.2;
 
 /** The mood once the type is known. */
 export function finalMood(
   { sentiment, intensity }: Pick<SentimentReading, 'sentiment' | 'intensity'>,
-  { type, language, heard }: { type: FeedbackType; language: string; heard: boolean },
+  { type, language, heard, abroad }: { type: FeedbackType; language: string; heard: boolean; abroad: boolean },
 ): { sentiment: Sentiment; intensity: number } {
-  const unspoken = sentiment === 'neutral' && type === 'complaint' && language.startsWith('zh') && !heard;
+  const meant = language.startsWith('zh') || abroad;
+  const unspoken = sentiment === 'neutral' && type === 'complaint' && meant && !heard;
   return unspoken ? { sentiment: 'negative', intensity: UNSPOKEN } : { sentiment, intensity };
 }

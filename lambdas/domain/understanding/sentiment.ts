@@ -1,5 +1,5 @@
 import type { Sentiment } from '../labels.ts';
-import { type Mood, moodsOf } from './moods.ts';
+import { type Feelings, type Mood, moodsOf } from './moods.ts';
 import { type Clause, clausesOf } from './normalise.ts';
 
 export interface ClauseMood extends Clause {
@@ -56,9 +56,10 @@ export const ofStars = (stars: number | null): Besides => ({
  * Sentiment by weighted words of feeling, with denial, raising and lowering words before them.
  *
  * @param raw the text as it came (loudness), `normalised` the same as the word lists are written
+ * @param feelings the words of another language than Chinese and English
  */
-export function sentimentOf(raw: string, normalised: string, besides: Besides): SentimentReading {
-  const moods = moodsOf(normalised);
+export function sentimentOf(raw: string, normalised: string, besides: Besides, feelings?: Feelings): SentimentReading {
+  const moods = moodsOf(normalised, feelings);
   const clauses = clausesOf(normalised).map((clause) => {
     const within = moods.filter(({ start }) => start >= clause.start && start < clause.end);
     return { ...clause, positive: sum(within, 'positive'), negative: sum(within, 'negative') };

@@ -1,22 +1,33 @@
 import type { FeedbackType } from '../labels.ts';
 import { asks } from './loop.ts';
 import { outermost } from './moods.ts';
-import { phraseBook, phrasesOf } from './phrase-book.ts';
+import { type PhraseBook, phraseBook, phrasesOf } from './phrase-book.ts';
 import type { SentimentReading } from './sentiment.ts';
 import words from './words/types.json' with { type: 'json' };
 
 const WEIGHTS = { strong: 1.5, plain: 0.5 } as const;
 const TYPES = ['complaint', 'suggestion', 'inquiry', 'praise'] as const;
 
-const bookOf = (type: FeedbackType) =>
-  phraseBook(
-    (['strong', 'plain'] as const).flatMap((strength) =>
-      phrasesOf(words[type][strength]).map((phrase): [string, number] => [phrase, WEIGHTS[strength]]),
-    ),
-  );
+/** Phrases of every purpose in one language. */
+export type TypeLists = Record<FeedbackType, Record<keyof typeof WEIGHTS, string[]>>;
 
-/** The words of every purpose. */
-export const TYPE_CUES = TYPES.map((type) => ({ type, book: bookOf(type) }));
+export interface TypeCues {
+  type: FeedbackType;
+  book: PhraseBook<number>;
+}
+
+/** The words of every purpose, ready to be asked. */
+export const typeCuesOf = (lists: TypeLists): TypeCues[] =>
+  TYPES.map((type) => ({
+    type,
+    book: phraseBook(
+      (['strong', 'plain'] as const).flatMap((strength) =>
+        phrasesOf(lists[type][strength]).map((phrase): [string, number] => [phrase, WEIGHTS[strength]]),
+      ),
+    ),
+  }));
+
+export const TYPE_CUES: readonly TypeCues[] = typeCuesOf(words);
 
 /** More words of the same kind say no more: of clear and vague ones together, and of vague ones. */
 const LIMIT = 4;
@@ -30,6 +41,8 @@ export interface TypeInput {
   sentiment: SentimentReading;
   statedType: FeedbackType | null;
   stars: number | null;
+  /** The words of another language than Chinese and English. */
+  cues?: readonly TypeCues[] | undefined;
 }
 
 function moodPull(type: FeedbackType, { positive, negative }: SentimentReading): number {
@@ -45,7 +58,7 @@ function starPull(type: FeedbackType, stars: number | null): number {
   return type === 'complaint' && stars <= 2 ? 1 : 0;
 }
 
-function cueScore(normalised: string, { type, book }: (typeof TYPE_CUES)[number]): number {
+function cueScore(normalised: string, { type, book }: TypeCues): number {
   const weights = outermost(book.find(normalised)).map(({ meaning }) => meaning);
   const clear = weights.filter((weight) => weight === WEIGHTS.strong).length * WEIGHTS.strong;
   const vague = Math.min(VAGUE_LIMIT, (weights.length * WEIGHTS.strong - clear) * (WEIGHTS.plain / WEIGHTS.strong));
@@ -54,8 +67,8 @@ function cueScore(normalised: string, { type, book }: (typeof TYPE_CUES)[number]
 }
 
 /** The message's main purpose: words of each purpose, the mood, the customer's own choice and stars, added up. */
-export function typeOf({ normalised, sentiment, statedType, stars }: TypeInput): FeedbackType {
-  const scores = TYPE_CUES.map(({ type, book }) => ({
+export function typeOf({ normalised, sentiment, statedType, stars, cues = TYPE_CUES }: TypeInput): FeedbackType {
+  const scores = cues.map(({ type, book }) => ({
     type,
     score:
       cueScore(normalised, { type, book }) +

@@ -1,4 +1,5 @@
 import type { FeedbackType } from '../labels.ts';
+import { type Abroad, abroadFor } from './abroad.ts';
 import { type CategoryReading, categoryOf, GENERAL } from './category.ts';
 import { detailsOf } from './details/details.ts';
 import type { Harm } from './harms.ts';
@@ -14,6 +15,7 @@ import {
   textOf,
 } from './message-read.ts';
 import { heardMood, isSureOf, moodOf } from './mood.ts';
+import { beginningOf, normalise } from './normalise.ts';
 import { criticalHarms, priorityOf } from './priority.ts';
 import type { SentimentReading } from './sentiment.ts';
 import { typeOf } from './type.ts';
@@ -28,29 +30,37 @@ const PLAIN = /^[\u0020-\u007e\s]*$/u;
  */
 export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
   const { opinion } = message;
-  const { text, normalised, harms } = textOf(message);
-  const reading = languageOf(text, taxonomy.models?.latin);
+  const beginning = beginningOf(message.text);
+  const reading = languageOf(beginning, taxonomy.models?.latin);
+  const abroad = abroadFor(opinion?.language ?? reading.language, normalise(beginning));
+  const { text, normalised, harms } = textOf(message, abroad?.harms);
   const meaningless = isMeaningless(text);
   const language = opinion?.language ?? (meaningless && PLAIN.test(text) ? 'und' : reading.language);
-  const alone = moodOf(text, normalised, message.stars, harms);
+  const alone = moodOf(text, normalised, message.stars, harms, abroad?.feelings);
   const mood = heardMood(alone, opinion?.sentiment);
-  const read = meaningless ? nothingSaid(taxonomy) : purposeOf(message, normalised, mood, harms, taxonomy);
+  const read = meaningless ? nothingSaid(taxonomy) : purposeOf(message, { normalised, mood, harms, abroad }, taxonomy);
   const details = detailsOf({ text, normalised, type: read.type, category: read.category.category, harms });
   const sure = { language: reading.sure, sentiment: isSureOf(alone), meaningless };
-  return messageRead(message, taxonomy, { language, mood, purpose: read, details, sure });
+  return messageRead(message, taxonomy, { language, mood, purpose: read, details, sure, abroad: abroad !== undefined });
+}
+
+interface Heard {
+  normalised: string;
+  mood: SentimentReading;
+  harms: readonly Harm[];
+  abroad: Abroad | undefined;
 }
 
 /** Type, category and priority; words of danger make a complaint of anything. */
 function purposeOf(
   { statedType, stars, tier }: MessageToRead,
-  normalised: string,
-  mood: SentimentReading,
-  harms: readonly Harm[],
+  { normalised, mood, harms, abroad }: Heard,
   taxonomy: Taxonomy,
 ): Purpose {
-  const spoken = typeOf({ normalised, sentiment: mood, statedType, stars });
+  const spoken = typeOf({ normalised, sentiment: mood, statedType, stars, cues: abroad?.types });
+  const known = (name: string): boolean => name in taxonomy.categories;
   const categoryFor = (type: FeedbackType): CategoryReading =>
-    categoryOf({ normalised, type, clauses: mood.clauses, known: (name) => name in taxonomy.categories });
+    categoryOf({ normalised, type, clauses: mood.clauses, known, cues: abroad?.categories });
   const first = categoryFor(spoken);
   const critical = criticalHarms(harms, first.category).length > 0;
   const type = critical ? 'complaint' : spoken;

@@ -38,7 +38,8 @@ describe('rows by their keys', () => {
   it('that are left open are asked for again, each once in the answer', async () => {
     const { client } = table(45);
     const rows = await rowsOf(client, 't', keys);
-    expect(rows.map(({ pk }) => pk).toSorted()).toEqual(keys.map(({ pk }) => pk).toSorted());
+    expect(rows).toHaveLength(keys.length);
+    expect(new Set(rows.map(({ pk }) => pk))).toEqual(new Set(keys.map(({ pk }) => pk)));
   });
 
   it('are given up when the table answers none again and again', async () => {

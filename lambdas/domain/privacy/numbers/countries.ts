@@ -2,7 +2,6 @@ import type { CountryCode } from 'libphonenumber-js/min';
 import { HOME_COUNTRIES } from '../data/calling-plans.ts';
 import { COUNTRY_WORDS } from '../data/countries.ts';
 import { matchesOf } from '../matches.ts';
-import type { Reading } from '../reading.ts';
 
 /** Where a text names a country, by its two letters. */
 export type Named = { country: string; start: number; end: number };
@@ -58,8 +57,8 @@ export const countriesIn = (text: string): Named[] =>
   [...inLatin(text), ...inChinese(text)].toSorted((a, b) => a.start - b.start);
 
 /** The countries named in the text, the nearest before a place first, those behind it last. */
-export const countriesBy = ({ countries }: Reading, start: number, reach: number): string[] => {
-  const near = countries().filter((one) => Math.abs(one.start - start) <= reach);
+export const countriesBy = (named: readonly Named[], start: number, reach: number): string[] => {
+  const near = named.filter((one) => Math.abs(one.start - start) <= reach);
   const before = near.filter((one) => one.start < start).toReversed();
   return [...before, ...near.filter((one) => one.start >= start)].map(({ country }) => country);
 };

@@ -44,7 +44,7 @@ type Known = { written: string; isAnnounced: boolean; isNear: boolean };
 const ofCountry = (reading: Reading, start: number, { written, isAnnounced }: Known): [Type, number] | undefined => {
   const digits = digitsOf(written);
   const reach = /\p{Script=Han}/u.test(reading.text) ? CHINESE_REACH : REACH;
-  for (const country of countriesBy(reading, start, reach)) {
+  for (const country of countriesBy(reading.countries(), start, reach)) {
     const type = typeIn(country, digits);
     if (type === undefined) continue;
     const isDialled = /^\(?0/.test(written) || hasCallingCode(country, digits) || LINE.test(reading.text);
@@ -67,7 +67,7 @@ const ofLanguage = (reading: Reading, { written, isAnnounced, isNear }: Known): 
 /** By groups that no other country has. */
 const ofGroups = (reading: Reading, start: number, { written, isAnnounced }: Known): [Type, number] | undefined => {
   const isTelling = isAnnounced || /^[78] ?\(/.test(written) || !/\p{Script=Han}/u.test(reading.text);
-  if (!isTelling || countriesBy(reading, start, REACH).includes('CN')) return undefined;
+  if (!isTelling || countriesBy(reading.countries(), start, REACH).includes('CN')) return undefined;
   const score = isAnnounced ? 0.86 : 0.71;
   if (TELLING_FIXED.test(written)) return ['landline', score];
   return TELLING_GROUPS.some((form) => form.test(written)) ? ['phone', score] : undefined;
