@@ -82,7 +82,7 @@ const loosePoint = (written: string): number =>
   /\p{Lu}\.\p{Lu}\.$/u.test(written) ? 0 : (/[.'’-]+$/.exec(written)?.[0].length ?? 0);
 
 /** A text, and what is known of all of it. */
-type Look = { text: string; isAllLower: boolean; mayAnnounce: boolean };
+type Look = { text: string; isAllLower: boolean; mayAnnounce: () => boolean };
 
 /** How far the unit or the postcode may be behind a street that nothing else tells. */
 const SUPPORT = 80;
@@ -90,7 +90,7 @@ const SUPPORT = 80;
 /** Whether what stands around a bare name and number could ever make an address of it: most do not, and a close look is slow. */
 const mayBeSupported = ({ text, mayAnnounce }: Look, { pattern }: Kind, match: RegExpMatchArray): boolean => {
   if (pattern !== PLAIN && pattern !== NUMBERED) return true;
-  if (mayAnnounce || (pattern === PLAIN && /\d\.?$/.test(match[0]))) return true;
+  if (mayAnnounce() || (pattern === PLAIN && /\d\.?$/.test(match[0]))) return true;
   const end = (match.index ?? 0) + match[0].length;
   return /\d/.test(text.slice(end, end + SUPPORT));
 };
@@ -115,7 +115,7 @@ const candidateFor = (look: Look, kind: Kind, match: RegExpMatchArray): Candidat
     : tailOf(text, to, isLowerCase);
   if (units !== '') tail.hasUnit = true;
   tail.whole = text.slice(start, tail.end);
-  const isAnnounced = mayAnnounce && ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
+  const isAnnounced = mayAnnounce() && ANNOUNCED.test(text.slice(Math.max(0, start - REACH), start));
   const end = tail.end - loosePoint(text.slice(start, tail.end));
   return [{ type: 'address', start, end, score: scoreOf(kind, match[0], tail, isAnnounced) }];
 };
@@ -123,7 +123,9 @@ const candidateFor = (look: Look, kind: Kind, match: RegExpMatchArray): Candidat
 /** Street addresses in Latin letters, from the unit or the street to the postcode. */
 export const findLatinAddresses: Recogniser = ({ text }) => {
   if (!/\d|corner of/i.test(text) || !/[A-Za-z]{3}/.test(text)) return [];
-  const look = { text, isAllLower: text === text.toLowerCase(), mayAnnounce: ANY_ANNOUNCED.test(text) };
+  let announced: boolean | undefined;
+  const mayAnnounce = (): boolean => (announced ??= ANY_ANNOUNCED.test(text));
+  const look = { text, isAllLower: text === text.toLowerCase(), mayAnnounce };
   return KINDS.filter(({ pattern, hint }) => (pattern !== HASTY_ROMANCE || look.isAllLower) && hint.test(text)).flatMap(
     (kind): Candidate[] => matchesOf(kind.pattern, text).flatMap((match) => candidateFor(look, kind, match)),
   );
