@@ -159,7 +159,7 @@ export const HARD_SETS: readonly Corpus[] = [
     provenance: {
       isBlind: true,
       written: 'before the second round of rules, without sight of any',
-      seen: 'totals eleven times (before, amid and after the second round, after the third, four times amid and once after the fourth, twice after the fifth), texts never',
+      seen: 'totals twelve times (before, amid and after the second round, after the third, four times amid and once after the fourth, three times after the fifth), texts never',
     },
   },
   {
