@@ -15,6 +15,7 @@ import { findIbans } from './numbers/iban.ts';
 import { findIdCards } from './numbers/id-card.ts';
 import { findIps } from './numbers/ip.ts';
 import { findMobiles } from './numbers/mobile.ts';
+import { findNationalPhones } from './numbers/national-phone.ts';
 import { findPlates } from './numbers/plate.ts';
 import { findSsns } from './numbers/ssn.ts';
 import { type Recogniser, read } from './reading.ts';
@@ -26,6 +27,7 @@ const OF_LONG_NUMBERS: readonly Recogniser[] = [
   findMobiles,
   findChineseLandlines,
   findForeignPhones,
+  findNationalPhones,
   findIdCards,
   findBankCards,
   findSsns,

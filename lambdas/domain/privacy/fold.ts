@@ -40,7 +40,7 @@ const foldOne = (character: string): string => {
 };
 
 /** What vanishes or takes two places of UTF-16: without it every character keeps its place. */
-const MOVING = /\u00AD|[\u200B-\u200F]|\u2060|\u20E3|\uFE0F|\uFEFF|[\uD800-\uDFFF]/;
+const MOVING = new RegExp(`[\\uD800-\\uDFFF${String.fromCharCode(...INVISIBLE)}]`);
 const EACH_UNFOLDED = new RegExp(UNFOLDED.source, 'g');
 
 const unchanged = (text: string): Mapped => ({

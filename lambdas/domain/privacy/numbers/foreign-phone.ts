@@ -5,7 +5,6 @@ import { type Match, matchesOf, over } from '../matches.ts';
 import type { Reading, Recogniser } from '../reading.ts';
 import type { Candidate } from '../span.ts';
 import { digitsOf, EXTENSION, endsCode } from './candidate.ts';
-import { findNationalPhones } from './national-phone.ts';
 
 /** A stroke may part two numbers. */
 const END = String.raw`(?!\d|[-_.]\d|/(?!\+?\(?\d{2,5}\)?[ .-]?\d{3})\d|\*)`;
@@ -135,11 +134,10 @@ const FAMILIES = [
  * in a text without Chinese, any other number that a word announces as a phone.
  */
 export const findForeignPhones: Recogniser = (reading: Reading) => {
-  const { text, cues } = reading;
-  const { homes } = reading;
+  const { text, cues, homes } = reading;
   const isChinese = /\p{Script=Han}/u.test(text);
   const families = FAMILIES.filter(({ hint, bare }) => !(bare && isChinese) && hint.test(text));
-  const found = families.flatMap((family) =>
+  return families.flatMap((family) =>
     matchesOf(family.pattern, text).flatMap((match) => {
       if (isChinese && OF_CHINA.test(match[0])) return [];
       const end = match.index + match[0].length;
@@ -158,5 +156,4 @@ export const findForeignPhones: Recogniser = (reading: Reading) => {
       });
     }),
   );
-  return [...found, ...findNationalPhones(reading)];
 };

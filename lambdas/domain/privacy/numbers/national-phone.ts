@@ -1,7 +1,6 @@
 import { NATIONAL_PLANS, TELLING_FIXED, TELLING_GROUPS } from '../data/national-plans.ts';
 import { matchesOf, over } from '../matches.ts';
-import type { Reading } from '../reading.ts';
-import type { Candidate } from '../span.ts';
+import type { Reading, Recogniser } from '../reading.ts';
 import { digitsOf, EXTENSION, endsCode } from './candidate.ts';
 import { countriesBy } from './countries.ts';
 
@@ -38,12 +37,16 @@ const typeIn = (country: string, digits: string): Type | undefined => {
 };
 
 /** What is known of a number by its form and its words. */
-type Known = { written: string; isAnnounced: boolean; isNear: boolean };
+type Known = { written: string; isAnnounced: boolean; isNear: boolean; isChinese: boolean };
 
 /** By the plan of a country that the text names. */
-const ofCountry = (reading: Reading, start: number, { written, isAnnounced }: Known): [Type, number] | undefined => {
+const ofCountry = (
+  reading: Reading,
+  start: number,
+  { written, isAnnounced, isChinese }: Known,
+): [Type, number] | undefined => {
   const digits = digitsOf(written);
-  const reach = /\p{Script=Han}/u.test(reading.text) ? CHINESE_REACH : REACH;
+  const reach = isChinese ? CHINESE_REACH : REACH;
   for (const country of countriesBy(reading.countries(), start, reach)) {
     const type = typeIn(country, digits);
     if (type === undefined) continue;
@@ -65,8 +68,12 @@ const ofLanguage = (reading: Reading, { written, isAnnounced, isNear }: Known): 
 };
 
 /** By groups that no other country has. */
-const ofGroups = (reading: Reading, start: number, { written, isAnnounced }: Known): [Type, number] | undefined => {
-  const isTelling = isAnnounced || /^[78] ?\(/.test(written) || !/\p{Script=Han}/u.test(reading.text);
+const ofGroups = (
+  reading: Reading,
+  start: number,
+  { written, isAnnounced, isChinese }: Known,
+): [Type, number] | undefined => {
+  const isTelling = isAnnounced || /^[78] ?\(/.test(written) || !isChinese;
   if (!isTelling || countriesBy(reading.countries(), start, REACH).includes('CN')) return undefined;
   const score = isAnnounced ? 0.86 : 0.71;
   if (TELLING_FIXED.test(written)) return ['landline', score];
@@ -74,8 +81,9 @@ const ofGroups = (reading: Reading, start: number, { written, isAnnounced }: Kno
 };
 
 /** Numbers as they are dialled in a country that the text names or speaks like, or whose groups no other country has. */
-export const findNationalPhones = (reading: Reading): Candidate[] => {
+export const findNationalPhones: Recogniser = (reading) => {
   const { text, cues } = reading;
+  const isChinese = /\p{Script=Han}/u.test(text);
   return matchesOf(NUMBER, text).flatMap((match) => {
     const end = match.index + match[0].length;
     const written = match.groups?.['number'] ?? match[0];
@@ -83,7 +91,7 @@ export const findNationalPhones = (reading: Reading): Candidate[] => {
     if (digits.length > 13 || MOBILE_OF_CHINA.test(digits) || DAY.test(written)) return [];
     const verdict = cues().verdict(match.index, end, ['phone']);
     if (verdict === 'against' || endsCode(reading, match.index) || cues().isOwnLine(match.index, end)) return [];
-    const known = { written, isAnnounced: verdict === 'for', isNear: verdict === 'near' };
+    const known = { written, isAnnounced: verdict === 'for', isNear: verdict === 'near', isChinese };
     const found =
       ofCountry(reading, match.index, known) ?? ofLanguage(reading, known) ?? ofGroups(reading, match.index, known);
     return found === undefined ? [] : [over(match, ...found)];

@@ -46,7 +46,7 @@ const saidOf = ({ cues }: Reading, match: RegExpExecArray): Verdict =>
   cues().verdict(match.index, match.index + match[0].length, ['plate']);
 
 /** Plates that their form alone gives away. */
-const ofChina = (reading: Reading): Candidate[] => {
+const byFormAlone = (reading: Reading): Candidate[] => {
   const { text } = reading;
   const plain = matchesOf(CHINESE, text).filter((match) => {
     const end = match.index + match[0].length;
@@ -90,5 +90,5 @@ const inTalkOfCars = (reading: Reading): Candidate[] => {
 /** Vehicle plates: Chinese ones by form, those of some countries in talk of cars, others where a word says so. */
 export const findPlates: Recogniser = (reading) =>
   CODE.test(reading.text) && PLATE_TOPIC.test(reading.text)
-    ? [...ofChina(reading), ...inTalkOfCars(reading)]
-    : ofChina(reading);
+    ? [...byFormAlone(reading), ...inTalkOfCars(reading)]
+    : byFormAlone(reading);
