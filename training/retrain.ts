@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Task } from '../lambdas/domain/understanding/models.ts';
+import { TASKS } from '../lambdas/domain/understanding/models.ts';
 import { featuresOf } from '../lambdas/domain/understanding/read-features.ts';
 import { modelsIn } from '../lambdas/runtime/models.ts';
 import { bytesOf } from './model/pack.ts';
@@ -25,8 +25,7 @@ console.log(`${learnt.length} corrections to learn from, ${kept.length} kept to 
 
 const data = dataFolder();
 // Sentiment is learnt in the main from sets that stay outside the repository: without them its models stay.
-const tasks: Task[] =
-  data === undefined ? ['type', 'area', 'category', 'urgency'] : ['sentiment', 'type', 'area', 'category', 'urgency'];
+const tasks = data === undefined ? TASKS.filter((task) => task !== 'sentiment') : TASKS;
 if (data === undefined) console.log('CLOSELOOP_DATA names no folder: the models of sentiment stay as they are.');
 const texts = [
   ...ownTexts(),

@@ -74,15 +74,21 @@ export function placed(category: CategoryReading, harms: readonly Harm[], taxono
   return ofHarm === undefined ? category : { ...category, category: ofHarm };
 }
 
-/** What is read of a message: its beginning, as it came and as the word lists are written, and the harm in all of it. */
-export function textOf(
-  { text: whole }: MessageToRead,
-  abroad?: HarmWords,
-): { text: string; normalised: string; harms: Harm[] } {
+/** The beginning of a message, which is all that is read of it but for harm: as it came and as the word lists are written. */
+export interface Beginning {
+  text: string;
+  normalised: string;
+}
+
+export function textOf({ text: whole }: MessageToRead): Beginning {
   const text = beginningOf(whole);
-  const normalised = normalise(text);
+  return { text, normalised: normalise(text) };
+}
+
+/** The harm in all of a message. */
+export function harmsOf({ text: whole }: MessageToRead, { text, normalised }: Beginning, abroad?: HarmWords): Harm[] {
   const all = text === whole ? normalised : normalise(whole);
-  return { text, normalised, harms: abroad === undefined ? harmsIn(all) : harmsAbroad(all, abroad) };
+  return abroad === undefined ? harmsIn(all) : harmsAbroad(all, abroad);
 }
 
 /** What was made of a message, by models or by rules. */

@@ -6,6 +6,7 @@ import type { Harm } from './harms.ts';
 import { languageOf } from './language.ts';
 import { isMeaningless } from './meaningless.ts';
 import {
+  harmsOf,
   type MessageRead,
   type MessageToRead,
   messageRead,
@@ -15,7 +16,6 @@ import {
   textOf,
 } from './message-read.ts';
 import { heardMood, isSureOf, moodOf } from './mood.ts';
-import { beginningOf, normalise } from './normalise.ts';
 import { criticalHarms, priorityOf } from './priority.ts';
 import type { SentimentReading } from './sentiment.ts';
 import { typeOf } from './type.ts';
@@ -30,10 +30,11 @@ const PLAIN = /^[\u0020-\u007e\s]*$/u;
  */
 export function understandByRules(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
   const { opinion } = message;
-  const beginning = beginningOf(message.text);
-  const reading = languageOf(beginning, taxonomy.models?.latin);
-  const abroad = abroadFor(opinion?.language ?? reading.language, normalise(beginning));
-  const { text, normalised, harms } = textOf(message, abroad?.harms);
+  const beginning = textOf(message);
+  const { text, normalised } = beginning;
+  const reading = languageOf(text, taxonomy.models?.latin);
+  const abroad = abroadFor(opinion?.language ?? reading.language, normalised);
+  const harms = harmsOf(message, beginning, abroad?.harms);
   const meaningless = isMeaningless(text);
   const language = opinion?.language ?? (meaningless && PLAIN.test(text) ? 'und' : reading.language);
   const alone = moodOf(text, normalised, message.stars, harms, abroad?.feelings);

@@ -11,6 +11,7 @@ import type { Harm } from './harms.ts';
 import { languageOf } from './language.ts';
 import { isMeaningless } from './meaningless.ts';
 import {
+  harmsOf,
   type MessageRead,
   type MessageToRead,
   messageRead,
@@ -36,7 +37,9 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const models = modelsFor(taxonomy.models, language);
   if (models === undefined || isMeaningless(message.text)) return understandByRules(message, taxonomy);
   const { opinion, stars } = message;
-  const { text, normalised, harms } = textOf(message);
+  const beginning = textOf(message);
+  const { text, normalised } = beginning;
+  const harms = harmsOf(message, beginning);
   const plain = moodOf(text, normalised, null, harms);
   const guessed = guess(models, { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });

@@ -1,4 +1,5 @@
 import { defaultSettings } from '../../../config/defaults.ts';
+import { areaOf } from '../../../lambdas/domain/understanding/purpose.ts';
 import type { Labelled, Polar } from './corpora.ts';
 
 /** What a reader makes of a message. */
@@ -26,7 +27,6 @@ const count = <T>(rows: readonly T[], isRight: (row: T) => boolean): Share => ({
 
 const RANKS = ['P0', 'P1', 'P2', 'P3'];
 const rank = (priority: string): number => RANKS.indexOf(priority);
-const level1 = (category: string): string => category.split('.')[0] ?? category;
 const TEAMS: Record<string, { team: string }> = defaultSettings.taxonomy;
 const teamOf = (category: string): string | undefined => TEAMS[category]?.team;
 
@@ -41,7 +41,7 @@ export function figuresOf(set: readonly Labelled[], read: Reader) {
   const atLeast = (priority: string) => count(named(priority), ({ found }) => rank(found.priority) <= rank(priority));
   return {
     type: count(rows, ({ row, found }) => row.type === found.type),
-    'level 1': count(rows, ({ row, found }) => level1(row.category) === level1(found.category)),
+    'level 1': count(rows, ({ row, found }) => areaOf(row.category) === areaOf(found.category)),
     'level 2': count(rows, isCategory),
     'level 2, or another right one': count(rows, isAnyCategory),
     'tagged by itself': count(rows, ({ found }) => !found.review),
