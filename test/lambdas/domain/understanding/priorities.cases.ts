@@ -105,6 +105,7 @@ export const PRIORITY_CASES: readonly PriorityCase[] = [
       'The lid has a scratch',
       '没有起火，就是充电慢了点，太慢了',
       'No injuries, but the box was crushed',
+      '一天三十条广告短信，被你们轰炸了，太烦了',
     ],
   },
   { priority: 'P3', reason: 'suggestion', texts: ['建议增加深色模式', 'Please add a dark mode'] },
@@ -116,6 +117,8 @@ export const PRIORITY_CASES: readonly PriorityCase[] = [
       'Great service, thank you!',
       'I love my fire TV, best purchase ever',
       '颜值爆炸，非常喜欢',
+      '正对着火车站，出行方便，很满意',
+      'It helped me quit smoking, thank you so much!',
     ],
   },
   {
