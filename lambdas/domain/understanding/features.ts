@@ -35,6 +35,13 @@ const isLetter = (code: number): boolean =>
 const isHan = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) || (code >= 0x3040 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7af);
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+/** Symbols and dingbats of two bytes: ☹ ❤ ✓. */
+const isSign = (code: number): boolean => code >= 0x2600 && code <= 0x27bf;
+/** Asks for a sign in colour: it says nothing itself. */
+const VARIANT = 0xfe0f;
+const BRACKET = 91;
+/** Characters of the longest name of an emoticon. */
+const EMOTICON = 5;
 /** `!` and `?` say something themselves. */
 const isLoud = (code: number): boolean => code === 33 || code === 63;
 
@@ -135,6 +142,13 @@ const endOf = (text: string, start: number, belongs: (code: number) => boolean):
   return end;
 };
 
+/** Where an emoticon named in brackets ends (`[泪]`, `[笑哈哈]`): platforms write theirs like this; `at` when there is none. */
+function endOfEmoticon(text: string, at: number): number {
+  const end = endOf(text, at + 1, isHan);
+  const isNamed = end > at + 1 && end <= at + 1 + EMOTICON && text[end] === ']';
+  return isNamed ? end + 1 : at;
+}
+
 /** Reads what stands at an offset and answers where the next thing starts. */
 function step(grams: Collector, text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -155,6 +169,16 @@ function step(grams: Collector, text: string, at: number): number {
     return end;
   }
   if (code === 32) return at + 1;
+  const afterEmoticon = code === BRACKET ? endOfEmoticon(text, at) : at;
+  if (afterEmoticon > at) {
+    grams.unit(hashOf(text, at, afterEmoticon), false);
+    return afterEmoticon;
+  }
+  if (isSign(code)) {
+    grams.unit(spread(code), false);
+    return at + 1;
+  }
+  if (code === VARIANT) return at + 1;
   if (isSurrogate(code)) {
     grams.unit(spread(text.codePointAt(at) ?? code), false);
     return at + 2;

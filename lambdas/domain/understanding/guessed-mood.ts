@@ -3,8 +3,11 @@ import type { Guess } from './models.ts';
 import { ofStars, type SentimentReading } from './sentiment.ts';
 import type { SentimentOpinion } from './sentiment-opinion.ts';
 
-/** The models stand by a sentiment from this probability on. */
-const SURE = 0.9;
+/**
+ * The models stand by a sentiment from this probability on, by language: of English messages without feeling too many are
+ * surely called negative.
+ */
+const SURE = { zh: 0.9, en: 0.95 } as const;
 /** A word's weight of feeling in log-odds, where stars speak. */
 const STAR_PULL = 1.5;
 
@@ -12,7 +15,8 @@ const likeliest = (shares: Guess['sentiment']): Sentiment =>
   SENTIMENTS.reduce((best, next) => (shares[next] > shares[best] ? next : best));
 
 /** Whether the models need no second opinion on the sentiment. */
-export const isSureMood = ({ sentiment }: Guess): boolean => sentiment[likeliest(sentiment)] >= SURE;
+export const isSureMood = ({ sentiment }: Guess, language: string): boolean =>
+  sentiment[likeliest(sentiment)] >= (language === 'en' ? SURE.en : SURE.zh);
 
 /** An opinion counts this much beside the models: it is asked for where they are unsure. */
 const OPINION_SHARE = 0.6;

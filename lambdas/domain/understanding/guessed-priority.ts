@@ -4,11 +4,11 @@ import { type PriorityInput, type PriorityReading, priorityOf } from './priority
 import { isVague } from './vague.ts';
 
 /**
- * From these probabilities on the models raise what the words alone do not: to P0 anything (a question may be asked in
- * danger), to P1 a complaint that is P0 or P1. Chosen on texts of authors out of the training: a P0 that is missed costs more
- * than a false one.
+ * From these probabilities on the models raise what the words alone do not: to P0 a complaint or a question (which may be
+ * asked in danger), to P1 a complaint that is P0 or P1. Chosen on texts of authors out of the training: a P0 that is missed
+ * costs more than a false one.
  */
-const RAISE = { P0: 0.25, P1: 0.3 } as const;
+const RAISE = { P0: 0.2, P1: 0.3 } as const;
 
 /**
  * The priority by the table of the default labels (words of harm, category, type, tier), raised where the models are sure
@@ -19,7 +19,8 @@ export function priorityBy({ urgency }: Guess, input: PriorityInput): PriorityRe
   const told = { ...read, words: read.priority };
   // What says nothing but that something is wrong is asked about.
   if (told.priority === 'P0' || isVague(input.normalised)) return told;
-  if (urgency.P0 >= RAISE.P0) {
+  const mayBeDanger = input.type === 'complaint' || input.type === 'inquiry';
+  if (mayBeDanger && urgency.P0 >= RAISE.P0) {
     return { ...told, priority: 'P0', reasons: ['sounds-critical', ...told.reasons] };
   }
   if (told.priority === 'P1' || input.type !== 'complaint' || urgency.P0 + urgency.P1 < RAISE.P1) return told;

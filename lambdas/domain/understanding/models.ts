@@ -1,5 +1,6 @@
 import type { FeedbackType, Priority, Sentiment } from '../labels.ts';
 import type { Features } from './features.ts';
+import { type Felt, moodPull } from './felt-type.ts';
 import { type Model, scoresBy, softmax } from './model.ts';
 import { purposeOf } from './purpose.ts';
 
@@ -50,18 +51,19 @@ function confidenceBy(model: Model): Guess['confidence'] {
   };
 }
 
-/** Asks all models of a language about a text. */
-export function guess(models: LanguageModels, features: Features): Guess {
-  const { categories, type } = purposeOf(models, features);
+/** Asks all models of a language about a text, given the weight of its words of feeling. */
+export function guess(models: LanguageModels, features: Features, worded: Felt['worded']): Guess {
   const feeling = sharesOf(models.sentiment, features);
+  const sentiment = {
+    negative: feeling('negative'),
+    positive: feeling('positive'),
+    neutral: feeling('neutral'),
+    mixed: feeling('mixed'),
+  };
+  const { categories, type } = purposeOf(models, features, (name) => moodPull(name, { heard: sentiment, worded }));
   const urgency = sharesOf(models.urgency, features);
   return {
-    sentiment: {
-      negative: feeling('negative'),
-      positive: feeling('positive'),
-      neutral: feeling('neutral'),
-      mixed: feeling('mixed'),
-    },
+    sentiment,
     type: {
       complaint: type('complaint'),
       suggestion: type('suggestion'),

@@ -41,12 +41,12 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const { text, normalised } = beginning;
   const harms = harmsOf(message, beginning);
   const plain = moodOf(text, normalised, null, harms);
-  const guessed = guess(models, { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms) });
+  const guessed = guess(models, { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms) }, plain);
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });
   const purpose = purposeOf(message, { guessed, normalised, mood, harms }, taxonomy);
   const about = { text, normalised, type: purpose.type, category: purpose.category.category, harms };
   const details = detailsOf(about, clauseEar(models, { normalised, guessed }));
-  const sure = { language: reading.sure, sentiment: isSureMood(guessed), meaningless: false };
+  const sure = { language: reading.sure, sentiment: isSureMood(guessed, language), meaningless: false };
   return messageRead(message, taxonomy, { language, mood, purpose, details, sure });
 }
 

@@ -30,6 +30,8 @@ describe('n-grams of a text', () => {
     expect(gramsOf('退款').units).toHaveLength(3);
     expect(gramsOf('退。款').units).toHaveLength(2);
     expect(gramsOf('').units).toHaveLength(0);
+    expect(gramsOf('好[泪]☹❤️').units).toEqual(gramsOf('好 [泪] ☹ ❤').units);
+    expect(gramsOf('[泪]').units).not.toEqual(gramsOf('泪').units);
     expect(gramsOf('退款').letters).toHaveLength(0);
     expect(gramsOf('app').letters).toHaveLength(6);
   });
