@@ -23,10 +23,10 @@ export const TASKS: Readonly<Record<TaskName, Task>> = {
     labels: [...new Set(KNOWN_CATEGORIES.map(areaOf))].toSorted(),
     how,
     least: 2,
-    balance: 0.25,
+    balance: 0.5,
     bits: 4,
   },
-  category: { name: 'category', labels: [...KNOWN_CATEGORIES].toSorted(), how, least: 2, balance: 0.25, bits: 4 },
+  category: { name: 'category', labels: [...KNOWN_CATEGORIES].toSorted(), how, least: 2, balance: 0.5, bits: 4 },
   urgency: { name: 'urgency', labels: PRIORITIES, how, least: 2, balance: 0.25, bits: 8 },
 };
 
@@ -51,8 +51,9 @@ export const TILTS: Readonly<Record<(typeof MODEL_LANGUAGES)[number], readonly n
 
 /** The project's own texts count more beside the many of the sets that tell sentiment only. */
 const OWN_SENTIMENT = 2;
-const weightOf = ({ weight, typeWeight, priority }: LabelledText, task: TaskName): number => {
+const weightOf = ({ weight, typeWeight, categoryWeight, priority }: LabelledText, task: TaskName): number => {
   if (task === 'type') return typeWeight ?? weight;
+  if (task === 'area' || task === 'category') return categoryWeight ?? weight;
   return task === 'sentiment' && priority !== undefined ? weight * OWN_SENTIMENT : weight;
 };
 

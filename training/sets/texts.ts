@@ -16,6 +16,8 @@ export interface LabelledText {
   type?: string;
   /** What its type counts, where that is another weight. */
   typeWeight?: number;
+  /** The same of its category. */
+  categoryWeight?: number;
   category?: string;
   sentiment?: string;
   priority?: string;
@@ -41,6 +43,12 @@ const Own = z.object({
   tier: z.optional(z.string()),
 });
 
+/**
+ * Plain messages (see the README beside them) are mostly about goods in general: in full they make a file of 400 KB forget
+ * what tells the other categories apart.
+ */
+const PLAIN = { named: '-plain-', categoryWeight: 0.4 };
+
 /** The project's own labelled texts. */
 export const ownTexts = (): LabelledText[] =>
   readdirSync(join(ROOT, 'text'))
@@ -52,6 +60,7 @@ export const ownTexts = (): LabelledText[] =>
         tier,
         from: name.replace('.jsonl', ''),
         weight: 1,
+        ...(name.includes(PLAIN.named) ? { categoryWeight: PLAIN.categoryWeight } : {}),
       })),
     );
 
