@@ -7,7 +7,7 @@ import type { SentimentOpinion } from './sentiment-opinion.ts';
  * The models stand by a sentiment from this probability on, by language: of English messages without feeling too many are
  * surely called negative.
  */
-const SURE = { zh: 0.9, en: 0.95 } as const;
+const SURE = { zh: 0.9, en: 0.97 } as const;
 /** A word's weight of feeling in log-odds, where stars speak. */
 const STAR_PULL = 1.5;
 
