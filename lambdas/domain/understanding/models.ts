@@ -1,6 +1,6 @@
 import type { FeedbackType, Priority, Sentiment } from '../labels.ts';
 import type { Features } from './features.ts';
-import { type Felt, moodPull } from './felt-type.ts';
+import { type Felt, moodPull, typePull } from './feeling-and-type.ts';
 import { type Model, scoresBy, softmax } from './model.ts';
 import { purposeOf } from './purpose.ts';
 
@@ -35,11 +35,28 @@ export function modelsFor(models: Models | undefined, language: string): Languag
   return language === 'en' ? models.en : undefined;
 }
 
+type ByLabel = (label: string) => number;
+
+const byLabel = ({ head }: Model, values: Float64Array): ByLabel => {
+  return (label) => values[head.labels.indexOf(label)] ?? 0;
+};
+
 /** What a model makes of a text: the probability of each label. */
-function sharesOf(model: Model, features: Features): (label: string) => number {
-  const shares = softmax(scoresBy(model, features));
-  return (label) => shares[model.head.labels.indexOf(label)] ?? 0;
-}
+const sharesOf = (model: Model, features: Features): ByLabel => byLabel(model, softmax(scoresBy(model, features)));
+
+const ofTypes = (share: ByLabel): Guess['type'] => ({
+  complaint: share('complaint'),
+  suggestion: share('suggestion'),
+  inquiry: share('inquiry'),
+  praise: share('praise'),
+});
+
+const ofSentiments = (share: ByLabel): Guess['sentiment'] => ({
+  negative: share('negative'),
+  positive: share('positive'),
+  neutral: share('neutral'),
+  mixed: share('mixed'),
+});
 
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 
@@ -53,23 +70,17 @@ function confidenceBy(model: Model): Guess['confidence'] {
 
 /** Asks all models of a language about a text, given the weight of its words of feeling. */
 export function guess(models: LanguageModels, features: Features, worded: Felt['worded']): Guess {
-  const feeling = sharesOf(models.sentiment, features);
-  const sentiment = {
-    negative: feeling('negative'),
-    positive: feeling('positive'),
-    neutral: feeling('neutral'),
-    mixed: feeling('mixed'),
-  };
-  const { categories, type } = purposeOf(models, features, (name) => moodPull(name, { heard: sentiment, worded }));
+  const typeScores = scoresBy(models.type, features);
+  const told = ofTypes(byLabel(models.type, softmax(typeScores)));
+  const feelingScores = scoresBy(models.sentiment, features);
+  const heard = ofSentiments(byLabel(models.sentiment, softmax(feelingScores)));
+  const feelings = feelingScores.map((score, at) => score + typePull(models.sentiment.head.labels[at], told));
+  const types = typeScores.map((score, at) => score + moodPull(models.type.head.labels[at], { heard, worded }));
+  const { categories, type } = purposeOf(models, features, types);
   const urgency = sharesOf(models.urgency, features);
   return {
-    sentiment,
-    type: {
-      complaint: type('complaint'),
-      suggestion: type('suggestion'),
-      inquiry: type('inquiry'),
-      praise: type('praise'),
-    },
+    sentiment: ofSentiments(byLabel(models.sentiment, softmax(feelings))),
+    type: ofTypes(type),
     urgency: { P0: urgency('P0'), P1: urgency('P1'), P2: urgency('P2'), P3: urgency('P3') },
     categories,
     confidence: confidenceBy(models.category),

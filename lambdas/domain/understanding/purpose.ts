@@ -26,14 +26,14 @@ export interface PurposeGuess {
  * Type and category, read together: each says something of the other. How much likelier a type makes a category
  * (`byType` of the category's model) was counted over the texts that it learnt from.
  *
- * @param pull what else speaks for a type, in log-odds
+ * @param typeScores of the types, in the order of their model, where more than it has spoken
  */
 export function purposeOf(
   { type, area, category }: PurposeModels,
   features: Features,
-  pull: (type: string) => number = () => 0,
+  typeScores: Float64Array = scoresBy(type, features),
 ): PurposeGuess {
-  const types = softmax(scoresBy(type, features).map((score, each) => score + pull(type.head.labels[each] ?? '')));
+  const types = softmax(typeScores);
   const areas = softmax(scoresBy(area, features));
   const { labels, byType } = category.head;
   const factor = (ofType: number, label: number): number => byType?.[type.head.labels[ofType] ?? '']?.[label] ?? 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FEEDBACK_TYPES } from '../../../../lambdas/domain/labels.ts';
-import { moodPull } from '../../../../lambdas/domain/understanding/felt-type.ts';
+import { FEEDBACK_TYPES, SENTIMENTS } from '../../../../lambdas/domain/labels.ts';
+import { moodPull, typePull } from '../../../../lambdas/domain/understanding/feeling-and-type.ts';
 
 const heard = (positive: number) => ({ positive, negative: 1 - positive, neutral: 0, mixed: 0 });
 const NO_WORDS = { positive: 0, negative: 0 };
@@ -37,6 +37,37 @@ describe('what the feeling says for a type (R2.1)', () => {
         const pull = (positive: number) => moodPull('praise', { heard: heard(positive), worded: NO_WORDS });
         expect(pull(more)).toBeGreaterThanOrEqual(pull(less));
       }),
+    );
+  });
+});
+
+describe('what the type says for a feeling (R2.1)', () => {
+  const types = (named: string, sure: number) => {
+    const rest = (1 - sure) / 3;
+    const all = { complaint: rest, suggestion: rest, inquiry: rest, praise: rest };
+    return { ...all, [named]: sure };
+  };
+
+  it.each([
+    ['praise', 'positive'],
+    ['complaint', 'negative'],
+    ['inquiry', 'neutral'],
+    ['suggestion', 'neutral'],
+  ])('%s speaks for %s more than for any other', (type, felt) => {
+    const pulls = SENTIMENTS.map((sentiment) => typePull(sentiment, types(type, 0.97)));
+    expect(SENTIMENTS[pulls.indexOf(Math.max(...pulls))]).toBe(felt);
+  });
+
+  it('has bounds, also where a type is certain', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FEEDBACK_TYPES),
+        share,
+        fc.constantFrom(...SENTIMENTS),
+        (type, sure, sentiment) => {
+          expect(Math.abs(typePull(sentiment, types(type, sure)))).toBeLessThan(2);
+        },
+      ),
     );
   });
 });
