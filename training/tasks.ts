@@ -1,6 +1,6 @@
 import { FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../lambdas/domain/labels.ts';
 import { KNOWN_CATEGORIES } from '../lambdas/domain/understanding/category-words.ts';
-import type { MODEL_LANGUAGES, Task as TaskName } from '../lambdas/domain/understanding/models.ts';
+import type { ModelLanguage, Task as TaskName } from '../lambdas/domain/understanding/models.ts';
 import { areaOf } from '../lambdas/domain/understanding/purpose.ts';
 import type { Case, Task } from './model/fit.ts';
 import type { LabelledText, TrainingText } from './sets/texts.ts';
@@ -44,7 +44,7 @@ const labelOf = (text: LabelledText, task: TaskName): string | undefined => {
  * Log-odds added to negative, positive, neutral, mixed after learning: the texts hold more without feeling than real
  * messages do. Chosen on the halves of the measured sets that are for building.
  */
-export const TILTS: Readonly<Record<(typeof MODEL_LANGUAGES)[number], readonly number[]>> = {
+export const TILTS: Readonly<Record<ModelLanguage, readonly number[]>> = {
   zh: [1, 0, -2.5, -1.5],
   en: [1, 0, -3.5, -1.5],
 };

@@ -1,6 +1,6 @@
 import { FEEDBACK_TYPES } from '../lambdas/domain/labels.ts';
 import type { Model, ModelHead } from '../lambdas/domain/understanding/model.ts';
-import type { MODEL_LANGUAGES, Task as TaskName } from '../lambdas/domain/understanding/models.ts';
+import type { ModelLanguage, Task as TaskName } from '../lambdas/domain/understanding/models.ts';
 import type { PurposeModels } from '../lambdas/domain/understanding/purpose.ts';
 import { calibrate } from './model/calibrate.ts';
 import { fit } from './model/fit.ts';
@@ -51,11 +51,7 @@ const purposeModels = (texts: readonly TrainingText[]): PurposeModels => ({
 });
 
 /** One model of the product: what one language's texts teach of one task. */
-export function trainTask(
-  language: (typeof MODEL_LANGUAGES)[number],
-  task: TaskName,
-  texts: readonly TrainingText[],
-): Trained {
+export function trainTask(language: ModelLanguage, task: TaskName, texts: readonly TrainingText[]): Trained {
   const own = texts.filter((text) => text.language === language);
   const trained = learnt(task, own);
   const { head } = trained.model;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { defaultSettings } from '../../config/defaults.ts';
 import { CHANNELS } from '../../lambdas/domain/labels.ts';
 import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
-import { guess, modelsFor } from '../../lambdas/domain/understanding/models.ts';
+import { guess } from '../../lambdas/domain/understanding/models.ts';
 import { featuresOf } from '../../lambdas/domain/understanding/read-features.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
 import { understandByRules } from '../../lambdas/domain/understanding/understand-by-rules.ts';
@@ -144,8 +144,8 @@ function rateOf(texts: readonly string[], work: (text: string) => unknown): numb
 function showSpeed(): void {
   const texts = ownTexts().map(({ text }) => text);
   const asked = (text: string): unknown => {
-    const own = modelsFor(models, /\p{Script=Han}/u.test(text) ? 'zh' : 'en');
-    return own && guess(own, featuresOf(text), { positive: 0, negative: 0 });
+    const own = models[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'];
+    return guess(own, featuresOf(text), { positive: 0, negative: 0 });
   };
   const rate = rateOf(texts, asked);
   if (rate < 5000) missed.push('throughput');

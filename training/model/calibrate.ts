@@ -1,3 +1,4 @@
+import { logistic, logOdds } from '../../lambdas/domain/understanding/model.ts';
 import { type PurposeModels, purposeOf } from '../../lambdas/domain/understanding/purpose.ts';
 import type { TrainingText } from '../sets/texts.ts';
 
@@ -22,9 +23,9 @@ function outcomeOf(models: PurposeModels, { features, category, weight }: Traini
   const scores = purposeOf(models, features).categories;
   const [best, second] = scores.toSorted((a, b) => b.score - a.score);
   const most = best?.score ?? 0;
-  const share = Math.min(0.9999, 1 / scores.reduce((sum, { score }) => sum + Math.exp(score - most), 0));
+  const share = 1 / scores.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
   return {
-    logOdds: Math.log(share / (1 - share)),
+    logOdds: logOdds(share),
     lead: most - (second?.score ?? most),
     isRight: best?.category === category,
     weight,
@@ -52,11 +53,11 @@ export function calibrate(learn: Learner, texts: readonly TrainingText[]): Calib
   let [offset, ofShare, ofLead]: Calibration = [0, 1, 0];
   for (let step = 0; step < STEPS; step += 1) {
     const slope: Calibration = [0, 0, 0];
-    for (const { logOdds, lead, isRight, weight } of seen) {
-      const likely = 1 / (1 + Math.exp(-(offset + ofShare * logOdds + ofLead * lead)));
+    for (const { logOdds: odds, lead, isRight, weight } of seen) {
+      const likely = logistic(offset + ofShare * odds + ofLead * lead);
       const error = (weight * (likely - (isRight ? 1 : 0))) / total;
       slope[0] += error;
-      slope[1] += error * logOdds;
+      slope[1] += error * odds;
       slope[2] += error * lead;
     }
     offset -= RATE * slope[0];

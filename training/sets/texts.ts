@@ -60,7 +60,7 @@ export const ownTexts = (): LabelledText[] =>
         tier,
         from: name.replace('.jsonl', ''),
         weight: 1,
-        ...(name.includes(PLAIN.named) ? { categoryWeight: PLAIN.categoryWeight } : {}),
+        categoryWeight: name.includes(PLAIN.named) ? PLAIN.categoryWeight : 1,
       })),
     );
 

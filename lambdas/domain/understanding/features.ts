@@ -168,20 +168,15 @@ function step(grams: Collector, text: string, at: number): number {
     grams.unit(spread(0x10000 + Math.min(end - at, 4)), false);
     return end;
   }
-  if (code === 32) return at + 1;
+  if (code === 32 || code === VARIANT) return at + 1;
   const afterEmoticon = code === BRACKET ? endOfEmoticon(text, at) : at;
   if (afterEmoticon > at) {
     grams.unit(hashOf(text, at, afterEmoticon), false);
     return afterEmoticon;
   }
-  if (isSign(code)) {
-    grams.unit(spread(code), false);
-    return at + 1;
-  }
-  if (code === VARIANT) return at + 1;
-  if (isSurrogate(code)) {
+  if (isSign(code) || isSurrogate(code)) {
     grams.unit(spread(text.codePointAt(at) ?? code), false);
-    return at + 2;
+    return at + (isSign(code) ? 1 : 2);
   }
   if (isLoud(code)) grams.unit(spread(code), false);
   grams.cut();

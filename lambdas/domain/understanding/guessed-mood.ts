@@ -1,43 +1,37 @@
 import { SENTIMENTS, type Sentiment } from '../labels.ts';
-import type { Guess } from './models.ts';
+import type { Guess, ModelLanguage } from './models.ts';
 import { ofStars, type SentimentReading } from './sentiment.ts';
 import type { SentimentOpinion } from './sentiment-opinion.ts';
+import { bySentiment, raised, type SentimentShares } from './sentiment-shares.ts';
 
 /**
  * The models stand by a sentiment from this probability on, by language: of English messages without feeling too many are
  * surely called negative.
  */
-const SURE = { zh: 0.9, en: 0.97 } as const;
+const SURE: Readonly<Record<ModelLanguage, number>> = { zh: 0.9, en: 0.97 };
 /** A word's weight of feeling in log-odds, where stars speak. */
 const STAR_PULL = 1.5;
 
-const likeliest = (shares: Guess['sentiment']): Sentiment =>
+const likeliest = (shares: SentimentShares): Sentiment =>
   SENTIMENTS.reduce((best, next) => (shares[next] > shares[best] ? next : best));
 
 /** Whether the models need no second opinion on the sentiment. */
-export const isSureMood = ({ sentiment }: Guess, language: string): boolean =>
-  sentiment[likeliest(sentiment)] >= (language === 'en' ? SURE.en : SURE.zh);
+export const isSureMood = ({ sentiment }: Guess, language: ModelLanguage): boolean =>
+  sentiment[likeliest(sentiment)] >= SURE[language];
 
 /** An opinion counts this much beside the models: it is asked for where they are unsure. */
 const OPINION_SHARE = 0.6;
 
-type Shares = Guess['sentiment'];
-
-function weighed(shares: Shares, stars: number | null, opinion: SentimentOpinion | undefined): Shares {
+function weighed(
+  shares: SentimentShares,
+  stars: number | null,
+  opinion: SentimentOpinion | undefined,
+): SentimentShares {
   const { positive, negative } = ofStars(stars);
-  const pull: Partial<Shares> = { positive: positive * STAR_PULL, negative: negative * STAR_PULL };
-  const raised = (side: Sentiment): number => shares[side] * Math.exp(pull[side] ?? 0);
-  const total = SENTIMENTS.reduce((sum, side) => sum + raised(side), 0);
-  const share = (side: Sentiment): number => {
-    const own = raised(side) / total;
-    return opinion === undefined ? own : (1 - OPINION_SHARE) * own + OPINION_SHARE * opinion.scores[side];
-  };
-  return {
-    negative: share('negative'),
-    positive: share('positive'),
-    neutral: share('neutral'),
-    mixed: share('mixed'),
-  };
+  const pull: Partial<SentimentShares> = { positive: positive * STAR_PULL, negative: negative * STAR_PULL };
+  const own = raised(shares, (each) => pull[each] ?? 0);
+  if (opinion === undefined) return own;
+  return bySentiment((each) => (1 - OPINION_SHARE) * own[each] + OPINION_SHARE * opinion.scores[each]);
 }
 
 /**

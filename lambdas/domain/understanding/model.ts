@@ -100,6 +100,17 @@ export function softmax(scores: Float64Array): Float64Array {
   return raised.map((value) => value / sum);
 }
 
+export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+
+/** Beyond this share the odds say no more. */
+const MOST_SHARE = 0.9999;
+
+/** The log-odds of a share: the inverse of `logistic`, bounded where a share is next to nothing or all. */
+export function logOdds(share: number): number {
+  const sure = Math.min(MOST_SHARE, Math.max(1 - MOST_SHARE, share));
+  return Math.log(sure / (1 - sure));
+}
+
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The two weights of four bits in a byte, as the two bytes that they become. */

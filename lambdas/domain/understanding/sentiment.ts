@@ -16,6 +16,13 @@ export interface SentimentReading {
   clauses: ClauseMood[];
 }
 
+/** More words of one side say no more. */
+const MOST_LEAN = 3;
+
+/** How far the words of feeling lean to the positive, -3..3. */
+export const leanOf = ({ positive, negative }: Pick<SentimentReading, 'positive' | 'negative'>): number =>
+  Math.max(-MOST_LEAN, Math.min(MOST_LEAN, positive - negative));
+
 /** Below this no feeling is told. */
 const TOLD = 0.6;
 /** The weaker side makes a text mixed when it is at least this share of the stronger one. */

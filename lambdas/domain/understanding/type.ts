@@ -2,7 +2,7 @@ import type { FeedbackType } from '../labels.ts';
 import { asks } from './loop.ts';
 import { outermost } from './moods.ts';
 import { type PhraseBook, phraseBook, phrasesOf } from './phrase-book.ts';
-import type { SentimentReading } from './sentiment.ts';
+import { leanOf, type SentimentReading } from './sentiment.ts';
 import words from './words/types.json' with { type: 'json' };
 
 const WEIGHTS = { strong: 1.5, plain: 0.5 } as const;
@@ -45,8 +45,8 @@ export interface TypeInput {
   cues?: readonly TypeCues[] | undefined;
 }
 
-function moodPull(type: FeedbackType, { positive, negative }: SentimentReading): number {
-  const lean = Math.max(-3, Math.min(3, positive - negative));
+function moodPull(type: FeedbackType, sentiment: SentimentReading): number {
+  const lean = leanOf(sentiment);
   if (type === 'praise') return lean > 0 ? lean * 0.9 : lean * 1.5;
   if (type === 'complaint') return 0.4 + (lean < 0 ? -lean * 1.1 : -lean * 0.5);
   return 0;

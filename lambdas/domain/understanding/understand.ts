@@ -20,7 +20,7 @@ import {
   type Taxonomy,
   textOf,
 } from './message-read.ts';
-import { type Guess, guess, modelsFor } from './models.ts';
+import { type Guess, guess, modelLanguageOf } from './models.ts';
 import { moodOf } from './mood.ts';
 import { criticalHarms } from './priority.ts';
 import type { SentimentReading } from './sentiment.ts';
@@ -34,8 +34,11 @@ import { understandByRules } from './understand-by-rules.ts';
 export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageRead {
   const reading = languageOf(message.text, taxonomy.models?.latin);
   const language = message.opinion?.language ?? reading.language;
-  const models = modelsFor(taxonomy.models, language);
-  if (models === undefined || isMeaningless(message.text)) return understandByRules(message, taxonomy);
+  const readBy = modelLanguageOf(language);
+  if (readBy === undefined || taxonomy.models === undefined || isMeaningless(message.text)) {
+    return understandByRules(message, taxonomy);
+  }
+  const models = taxonomy.models[readBy];
   const { opinion, stars } = message;
   const beginning = textOf(message);
   const { text, normalised } = beginning;
@@ -46,7 +49,7 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
   const purpose = purposeOf(message, { guessed, normalised, mood, harms }, taxonomy);
   const about = { text, normalised, type: purpose.type, category: purpose.category.category, harms };
   const details = detailsOf(about, clauseEar(models, { normalised, guessed }));
-  const sure = { language: reading.sure, sentiment: isSureMood(guessed, language), meaningless: false };
+  const sure = { language: reading.sure, sentiment: isSureMood(guessed, readBy), meaningless: false };
   return messageRead(message, taxonomy, { language, mood, purpose, details, sure });
 }
 
