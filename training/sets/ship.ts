@@ -25,7 +25,7 @@ const INTENTS = ['en_banking77_train', 'en_clinc_train'] as const;
 const INTENT_WEIGHT = 0.35;
 /** More of one intent teach nothing new. */
 const MOST_OF_INTENT = 40;
-const READ_WEIGHT = 1.5;
+const READ = { weight: 1.5, categoryWeight: 0.7 };
 const WORD_WEIGHT = 0.5;
 
 const Row = z.object({ text: z.string(), label: z.string(), intent: z.optional(z.string()) });
@@ -33,8 +33,8 @@ const Read = z.object({
   set: z.string(),
   text: z.string(),
   length: z.number(),
-  type: z.enum(FEEDBACK_TYPES),
-  category: z.string(),
+  type: z.optional(z.enum(FEEDBACK_TYPES)),
+  category: z.optional(z.string()),
   sentiment: z.enum(SENTIMENTS),
 });
 
@@ -56,7 +56,9 @@ function polarTexts(folder: string): LabelledText[] {
       const labels = read.get(`${set} ${nameOf(text)}`);
       if (labels === undefined) return byFeeling({ text, language, from: set, weight }, label);
       const { type, category, sentiment } = labels;
-      return { text, language, from: set, weight: READ_WEIGHT, type, category, sentiment };
+      const felt: LabelledText = { text, language, from: set, ...READ, sentiment };
+      // A tweet to friends has a feeling, but no category.
+      return type === undefined || category === undefined ? felt : { ...felt, type, category };
     }),
   );
 }
