@@ -1,5 +1,6 @@
 import { FEEDBACK_TYPES } from '../lambdas/domain/labels.ts';
-import type { Model, ModelHead } from '../lambdas/domain/understanding/model.ts';
+import type { Model } from '../lambdas/domain/understanding/model.ts';
+import type { ModelHead } from '../lambdas/domain/understanding/model-head.ts';
 import type { ModelLanguage, Task as TaskName } from '../lambdas/domain/understanding/models.ts';
 import type { PurposeModels } from '../lambdas/domain/understanding/purpose.ts';
 import { calibrate } from './model/calibrate.ts';

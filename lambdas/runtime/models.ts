@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseModel } from '../domain/understanding/model.ts';
+import { parseModel } from '../domain/understanding/model-file.ts';
 import type { LanguageModels, Models } from '../domain/understanding/models.ts';
 
 /** Reads the product's models from their folder; once per cold start. Throws when a file is missing or cut. */

@@ -1,5 +1,5 @@
 import type { Features } from '../../lambdas/domain/understanding/features.ts';
-import type { Bits, Model } from '../../lambdas/domain/understanding/model.ts';
+import type { Model } from '../../lambdas/domain/understanding/model.ts';
 import { CUE_VALUE, exampleOf, type Vocabulary, vocabularyOf } from './examples.ts';
 import { type Learning, learn } from './learn.ts';
 import { packed, placed } from './pack.ts';
@@ -19,8 +19,6 @@ export interface Task {
   least: number;
   /** 0: labels count as often as they come; 1: all count the same. */
   balance: number;
-  /** Bits of a weight in the file: with four, twice as many features find a place. */
-  bits: Bits;
 }
 
 /** Weights that make rare labels count more, with a mean of about 1. */
@@ -48,7 +46,7 @@ export function fit(task: Task, cases: readonly Case[]): Model {
     task.least,
   );
   const width = task.labels.length;
-  const kept = placed(learn(examples(all), all.size, width, task.how), all, task.bits);
-  const learnt = learn(examples(kept.vocabulary), kept.vocabulary.size, width, task.how);
-  return packed(learnt, kept, { task: task.name, labels: [...task.labels], cueValue: CUE_VALUE, bits: task.bits });
+  const about = { task: task.name, labels: [...task.labels], cueValue: CUE_VALUE };
+  const kept = placed(learn(examples(all), all.size, width, task.how), all, about);
+  return packed(learn(examples(kept), kept.size, width, task.how), kept, about);
 }

@@ -11,6 +11,8 @@ export interface Example {
 export interface Learnt {
   weights: Float32Array;
   bias: Float32Array;
+  /** How often each feature came. */
+  counts: Uint32Array;
 }
 
 export interface Learning {
@@ -53,7 +55,10 @@ export function toShares(scores: Float64Array): void {
 }
 
 /** The probabilities that what was learnt gives to an example. */
-export function guess({ weights, bias }: Learnt, { features, values }: Example): Float64Array {
+export function guess(
+  { weights, bias }: Pick<Learnt, 'weights' | 'bias'>,
+  { features, values }: Example,
+): Float64Array {
   const width = bias.length;
   const scores = Float64Array.from(bias);
   for (let f = 0; f < features.length; f += 1) {
@@ -63,6 +68,12 @@ export function guess({ weights, bias }: Learnt, { features, values }: Example):
   }
   toShares(scores);
   return scores;
+}
+
+function countsOf(examples: readonly Example[], size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const { features } of examples) for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
+  return counts;
 }
 
 /**
@@ -94,7 +105,7 @@ export function learn(examples: readonly Example[], size: number, width: number,
     if (epoch < how.epochs - averaged) continue;
     for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0) / averaged;
   }
-  return { weights: sums, bias };
+  return { weights: sums, bias, counts: countsOf(examples, size) };
 }
 
 function descend(

@@ -1,4 +1,4 @@
-import { parseModel } from '../../lambdas/domain/understanding/model.ts';
+import { parseModel } from '../../lambdas/domain/understanding/model-file.ts';
 import type { LanguageModels, ModelLanguage, Models, Task } from '../../lambdas/domain/understanding/models.ts';
 import { bytesOf } from '../model/pack.ts';
 import type { TrainingText } from '../sets/texts.ts';

@@ -18,7 +18,6 @@ export const LANGUAGE: Task = {
   how: { epochs: 20, rate: 0.3, decay: 0.0001 },
   least: 1,
   balance: 0.8,
-  bits: 8,
 };
 
 const caseOf = (text: string, label: string, weight: number): Case => ({

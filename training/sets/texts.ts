@@ -47,7 +47,7 @@ const Own = z.object({
  * Plain messages (see the README beside them) are mostly about goods in general: in full they make a file of 400 KB forget
  * what tells the other categories apart.
  */
-const PLAIN = { named: '-plain-', categoryWeight: 0.4 };
+const PLAIN = { named: '-plain-', categoryWeight: 0.5 };
 
 /** The project's own labelled texts. */
 export const ownTexts = (): LabelledText[] =>

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gramsOf } from '../../../../lambdas/domain/understanding/features.ts';
-import { parseModel, scoresBy, softmax } from '../../../../lambdas/domain/understanding/model.ts';
+import { scoresBy, softmax } from '../../../../lambdas/domain/understanding/model.ts';
+import { parseModel } from '../../../../lambdas/domain/understanding/model-file.ts';
 import { MODEL_FOLDER } from './own-models.ts';
 
 const FILES = readdirSync(MODEL_FOLDER).toSorted();

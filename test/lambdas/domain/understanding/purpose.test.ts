@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Features } from '../../../../lambdas/domain/understanding/features.ts';
 import type { Model } from '../../../../lambdas/domain/understanding/model.ts';
+import { indexOf } from '../../../../lambdas/domain/understanding/model-file.ts';
 import { areaOf, type PurposeModels, purposeOf } from '../../../../lambdas/domain/understanding/purpose.ts';
 
 const NOTHING = new Uint32Array(0);
@@ -9,18 +10,17 @@ const features: Features = { units: NOTHING, letters: NOTHING, edges: NOTHING, c
 /** A model that says the same of every text. */
 const saying = (task: string, scores: Record<string, number>, byType?: Record<string, number[]>): Model => ({
   head: {
-    v: 3,
+    v: 4,
     task,
     labels: Object.keys(scores),
-    bits: 8,
-    groups: 1,
+    rows: 0,
     scales: Object.keys(scores).map(() => 1),
     bias: Object.values(scores),
     cueValue: 0.2,
     ...(byType === undefined ? {} : { byType }),
   },
-  marks: new Uint16Array(8),
-  weights: new Int8Array(8 * Object.keys(scores).length),
+  ...indexOf(new Uint8Array(0), 0),
+  weights: new Uint8Array(0),
 });
 
 const WISHES = { complaint: [1.2, 1.2, 0.1], suggestion: [0.1, 0.1, 6] };
