@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { parseModel } from '../domain/understanding/model-file.ts';
 import type { LanguageModels, Models } from '../domain/understanding/models.ts';
 
-/** Reads the product's models from their folder; once per cold start. Throws when a file is missing or cut. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/**
+ * The product's models from their folder: those of a language are read when its first message comes, so that a cold start
+ * waits for one language. Their first use throws when a file is missing or cut.
+ */
 export function modelsIn(folder: string): Models {
   const read = (language: string, task: string) => parseModel(readFileSync(join(folder, `${language}.${task}.bin`)));
   const of = (language: string): LanguageModels => ({
@@ -13,5 +24,18 @@ export function modelsIn(folder: string): Models {
     category: read(language, 'category'),
     urgency: read(language, 'urgency'),
   });
-  return { zh: of('zh'), en: of('en'), latin: read('latin', 'language') };
+  const zh = once(() => of('zh'));
+  const en = once(() => of('en'));
+  const latin = once(() => read('latin', 'language'));
+  return {
+    get zh() {
+      return zh();
+    },
+    get en() {
+      return en();
+    },
+    get latin() {
+      return latin();
+    },
+  };
 }
