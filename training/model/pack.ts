@@ -8,7 +8,7 @@ import type { Learnt } from './learn.ts';
 /** What a file may hold. */
 const MOST_BYTES = 400_000;
 /** The room for features that are learnt once more: their weights change a little. */
-const ROOM = 0.98;
+const ROOM = 0.995;
 
 /**
  * How much a feature says: how far it moves the labels apart, and how often it comes. By its weights alone the table fills
