@@ -8,7 +8,7 @@ import { bySentiment, raised, type SentimentShares } from './sentiment-shares.ts
  * The models stand by a sentiment from this probability on, by language: of English messages without feeling too many are
  * surely called negative.
  */
-const SURE: Readonly<Record<ModelLanguage, number>> = { zh: 0.9, en: 0.97 };
+const SURE: Readonly<Record<ModelLanguage, number>> = { zh: 0.9, en: 0.985 };
 /** A word's weight of feeling in log-odds, where stars speak. */
 const STAR_PULL = 1.5;
 
