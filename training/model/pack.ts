@@ -127,13 +127,16 @@ function strongest(learnt: Learnt, vocabulary: Vocabulary, about: About, most: n
   }
 }
 
+/** What table and head of a file may take when it is packed. */
+const PACKED_BYTES = MOST_BYTES - LATER_BYTES;
+
 /** The features that find a place in a file: those that say most. */
 export const placed = (learnt: Learnt, vocabulary: Vocabulary, about: About): Vocabulary =>
-  strongest(learnt, vocabulary, about, (MOST_BYTES - LATER_BYTES) * ROOM)[1];
+  strongest(learnt, vocabulary, about, PACKED_BYTES * ROOM)[1];
 
 /** The model as it is used; what `placed` kept is what was learnt on, and hardly ever more than a file holds. */
-export const packed = (learnt: Learnt, vocabulary: Vocabulary, about: About): Model =>
-  strongest(learnt, vocabulary, about, MOST_BYTES - LATER_BYTES)[0];
+export const packed = (learnt: Learnt, vocabulary: Vocabulary, about: About, most = PACKED_BYTES): Model =>
+  strongest(learnt, vocabulary, about, most)[0];
 
 /** The bytes of a model's file (see `parseModel`). Throws when they are more than a file may have. */
 export function bytesOf(model: Model): Uint8Array {
