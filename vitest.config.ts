@@ -9,7 +9,7 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       // Units patch nothing, so they can share what they import: a third of the time.
-      project('unit', ['test/{lambdas,training}/**/*.test.ts'], 10_000, { isolate: false }),
+      project('unit', ['test/{lambdas,training}/**/*.test.ts'], 10_000, { isolate: false, maxWorkers: 2 }),
       project('local', ['test/local/**/*.test.ts'], 30_000),
       project('synth', ['test/lib/**/*.test.ts'], 120_000),
       project('workflow', ['test/workflow/**/*.test.ts'], 60_000),
