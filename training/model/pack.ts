@@ -122,7 +122,7 @@ function strongest(learnt: Learnt, vocabulary: Vocabulary, about: About, most: n
     const chosen = ordered.slice(0, count);
     const model = modelOf(learnt, chosen, about);
     const size = written(model).length;
-    if (size <= most) return [model, new Map(chosen.map(([hash], at) => [hash, at]))];
+    if (size <= most || count === 0) return [model, new Map(chosen.map(([hash], at) => [hash, at]))];
     count = Math.floor(((count * most) / size) * 0.998);
   }
 }
