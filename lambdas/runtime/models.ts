@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Model } from '../domain/understanding/model.ts';
 import { parseModel } from '../domain/understanding/model-file.ts';
 import type { LanguageModels, Models } from '../domain/understanding/models.ts';
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /**
  * The product's models from their folder: those of a language are read when its first message comes, so that a cold start
@@ -24,18 +17,21 @@ export function modelsIn(folder: string): Models {
     category: read(language, 'category'),
     urgency: read(language, 'urgency'),
   });
-  const zh = once(() => of('zh'));
-  const en = once(() => of('en'));
-  const latin = once(() => read('latin', 'language'));
+  let zh: LanguageModels | undefined;
+  let en: LanguageModels | undefined;
+  let latin: Model | undefined;
   return {
     get zh() {
-      return zh();
+      zh ??= of('zh');
+      return zh;
     },
     get en() {
-      return en();
+      en ??= of('en');
+      return en;
     },
     get latin() {
-      return latin();
+      latin ??= read('latin', 'language');
+      return latin;
     },
   };
 }

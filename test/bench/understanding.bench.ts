@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { defaultSettings } from '../../config/defaults.ts';
 import { CHANNELS } from '../../lambdas/domain/labels.ts';
 import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
-import { guess } from '../../lambdas/domain/understanding/models.ts';
+import { guess, MODEL_LANGUAGES } from '../../lambdas/domain/understanding/models.ts';
 import { featuresOf } from '../../lambdas/domain/understanding/read-features.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
 import { understandByRules } from '../../lambdas/domain/understanding/understand-by-rules.ts';
@@ -28,7 +28,7 @@ const wants = (set: string): boolean => options.set === 'all' || options.set ===
 
 const rules = taxonomyOf(defaultSettings);
 const models = modelsIn(join(import.meta.dirname, '../../lambdas/domain/understanding/models'));
-const loaded = (['zh', 'en', 'latin'] as const).map((each) => {
+const loaded = ([...MODEL_LANGUAGES, 'latin'] as const).map((each) => {
   const started = performance.now();
   void models[each];
   return `${each} ${(performance.now() - started).toFixed(1)} ms`;

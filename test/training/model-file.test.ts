@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Features } from '../../lambdas/domain/understanding/features.ts';
-import { scoresBy } from '../../lambdas/domain/understanding/model.ts';
+import { keyOf, scoresBy } from '../../lambdas/domain/understanding/model.ts';
 import { parseModel } from '../../lambdas/domain/understanding/model-file.ts';
 import type { Vocabulary } from '../../training/model/examples.ts';
 import { type Learnt, numbers } from '../../training/model/learn.ts';
@@ -28,7 +28,7 @@ const readBack = (of: Learnt, hashes: readonly number[]) => parseModel(bytesOf(p
 const hashes = fc.uniqueArray(fc.integer({ min: 0, max: 0xffffffff }), {
   minLength: 1,
   maxLength: 300,
-  selector: (hash) => hash >>> 6,
+  selector: keyOf,
 });
 
 describe('the file of a model (R2.1)', () => {
