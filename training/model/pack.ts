@@ -7,6 +7,10 @@ import type { Learnt } from './learn.ts';
 
 /** What a file may hold. */
 const MOST_BYTES = 400_000;
+/** What a head may grow by after packing: what types say of categories, calibration. */
+const LATER_BYTES = 4_000;
+/** What table and head of a file may take when it is packed. */
+const PACKED_BYTES = MOST_BYTES - LATER_BYTES;
 /** The room for features that are learnt once more: their weights change a little. */
 const ROOM = 0.995;
 
@@ -35,20 +39,22 @@ function strongestFirst(learnt: Learnt, vocabulary: Vocabulary): [hash: number, 
 
 /** A weight beyond this share of all is cut. */
 const UNCUT = 0.9995;
-const MOST_STEP = STEPS[7] ?? 1;
+/** How large a weight can be: the other half of the steps are the same below zero. */
+const SIZES = STEPS.subarray(0, STEPS.length / 2);
+const MOST_SIZE = SIZES.at(-1) ?? 1;
 
 function scaleOf({ weights, bias }: Learnt, features: readonly number[], label: number): number {
   const sizes = features
     .map((feature) => Math.abs(weights[feature * bias.length + label] ?? 0))
     .toSorted((a, b) => a - b);
-  return (sizes[Math.floor(sizes.length * UNCUT)] ?? 0) / MOST_STEP || 1;
+  return (sizes[Math.floor(sizes.length * UNCUT)] ?? 0) / MOST_SIZE || 1;
 }
 
 /** The four bits whose step is nearest to a weight. */
 function bitsOf(weight: number, scale: number): number {
   const size = Math.abs(weight) / scale;
-  const step = STEPS.subarray(0, 8).findLastIndex((each, at) => size >= (each + (STEPS[at - 1] ?? each)) / 2);
-  return weight < 0 && step > 0 ? step | 8 : step;
+  const step = SIZES.findLastIndex((each, at) => size >= (each + (SIZES[at - 1] ?? each)) / 2);
+  return weight < 0 && step > 0 ? step + SIZES.length : step;
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(6));
@@ -111,9 +117,6 @@ function written(model: Model): Uint8Array {
   return bytes;
 }
 
-/** What a head may grow by after packing: what types say of categories, calibration. */
-const LATER_BYTES = 4_000;
-
 /** The model of the strongest features whose file has at most so many bytes. */
 function strongest(learnt: Learnt, vocabulary: Vocabulary, about: About, most: number): [Model, Vocabulary] {
   const ordered = strongestFirst(learnt, vocabulary);
@@ -126,9 +129,6 @@ function strongest(learnt: Learnt, vocabulary: Vocabulary, about: About, most: n
     count = Math.floor(((count * most) / size) * 0.998);
   }
 }
-
-/** What table and head of a file may take when it is packed. */
-const PACKED_BYTES = MOST_BYTES - LATER_BYTES;
 
 /** The features that find a place in a file: those that say most. */
 export const placed = (learnt: Learnt, vocabulary: Vocabulary, about: About): Vocabulary =>
