@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      // Units patch nothing, so they can share what they import: a third of the time.
+      // Units patch nothing, so they can share what they import: a third of the time. Two workers: by default one core is left
+      // free, and of two that is half.
       project('unit', ['test/{lambdas,training}/**/*.test.ts'], 10_000, { isolate: false, maxWorkers: 2 }),
       project('local', ['test/local/**/*.test.ts'], 30_000),
       project('synth', ['test/lib/**/*.test.ts'], 120_000),
