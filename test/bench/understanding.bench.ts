@@ -18,6 +18,7 @@ import {
   polarOf,
   polarSet,
   realMessages,
+  realMessagesByChannel,
 } from './understanding/corpora.ts';
 import { figuresOf, languageFigure, polarityOf, type Reader, type Share, shareOf } from './understanding/measure.ts';
 
@@ -164,15 +165,12 @@ function showSpeed(): void {
 const data = dataFolder();
 if (data === undefined) console.log('CLOSELOOP_DATA names no folder: only the texts of the repository are read.');
 if (wants('real') && data !== undefined) {
-  const real = realMessages(data);
-  showSet(
-    'Real messages, held-back half, Chinese',
-    real.filter(({ language }) => language === 'zh'),
-  );
-  showSet(
-    'Real messages, held-back half, English',
-    real.filter(({ language }) => language === 'en'),
-  );
+  const names = { zh: 'Chinese', en: 'English' } as const;
+  for (const each of MODEL_LANGUAGES) {
+    const own = <T extends Labelled>(rows: T[]): T[] => rows.filter(({ language }) => language === each);
+    showSet(`Real messages, held-back half, ${names[each]}`, own(realMessages(data)));
+    showSet(`The same, their channel known, ${names[each]}`, own(realMessagesByChannel(data)), false);
+  }
 }
 if (wants('judged')) {
   showSet(

