@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { TASKS } from '../lambdas/domain/understanding/models.ts';
-import { featuresOf } from '../lambdas/domain/understanding/read-features.ts';
 import { modelsIn } from '../lambdas/runtime/models.ts';
 import { bytesOf } from './model/pack.ts';
 import { exampleOf, readCorrections } from './retrain/corrections.ts';
@@ -10,6 +9,7 @@ import { compare, gradeOf } from './retrain/grades.ts';
 import { retrained } from './retrain/retrained.ts';
 import { frozenTexts } from './sets/frozen.ts';
 import { phraseTexts } from './sets/phrases.ts';
+import { seen } from './sets/seen.ts';
 import { shipTexts } from './sets/ship.ts';
 import { dataFolder, ownTexts } from './sets/texts.ts';
 
@@ -36,11 +36,7 @@ const texts = [
 
 const folder = join(import.meta.dirname, '../lambdas/domain/understanding/models');
 const before = modelsIn(folder);
-const after = retrained(
-  before,
-  tasks,
-  texts.map((text) => ({ ...text, features: featuresOf(text.text) })),
-);
+const after = retrained(before, tasks, texts.map(seen));
 const frozen = frozenTexts();
 const [then, now] = [gradeOf(frozen, before), gradeOf(frozen, after)];
 const verdict = compare(then, now);

@@ -38,25 +38,28 @@ function categoriesByType(texts: readonly TrainingText[]): NonNullable<ModelHead
   );
 }
 
-function learnt(task: TaskName, texts: readonly TrainingText[]): Trained {
+function learnt(language: ModelLanguage, task: TaskName, texts: readonly TrainingText[]): Trained {
   const cases = casesOf(task, texts);
   const model = fit(TASKS[task], cases);
-  if (task === 'category') model.head.byType = categoriesByType(texts);
+  const { head } = model;
+  const tilts = TILTS[language][task] ?? {};
+  head.bias = head.bias.map((bias, at) => bias + (tilts[head.labels[at] ?? ''] ?? 0));
+  if (task === 'category') head.byType = categoriesByType(texts);
   return { model, from: cases.length };
 }
 
-const purposeModels = (texts: readonly TrainingText[]): PurposeModels => ({
-  type: learnt('type', texts).model,
-  area: learnt('area', texts).model,
-  category: learnt('category', texts).model,
-});
+const purposeModels =
+  (language: ModelLanguage) =>
+  (texts: readonly TrainingText[]): PurposeModels => ({
+    type: learnt(language, 'type', texts).model,
+    area: learnt(language, 'area', texts).model,
+    category: learnt(language, 'category', texts).model,
+  });
 
 /** One model of the product: what one language's texts teach of one task. */
 export function trainTask(language: ModelLanguage, task: TaskName, texts: readonly TrainingText[]): Trained {
   const own = texts.filter((text) => text.language === language);
-  const trained = learnt(task, own);
-  const { head } = trained.model;
-  if (task === 'sentiment') head.bias = head.bias.map((bias, at) => bias + (TILTS[language][at] ?? 0));
-  if (task === 'category') head.calibration = calibrate(purposeModels, own);
+  const trained = learnt(language, task, own);
+  if (task === 'category') trained.model.head.calibration = calibrate(purposeModels(language), own);
   return trained;
 }

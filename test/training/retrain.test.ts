@@ -36,6 +36,7 @@ describe('reading corrections (R2.4)', () => {
 
   it.each([
     ['no JSON', `${line()}\n{`, 'line 2 is no correction: not JSON'],
+    ['an unknown channel', line({ channel: 'fax' }), 'line 1 is no correction: channel'],
     ['a wrong priority', line({ priority: 'P9' }), 'line 1 is no correction: priority'],
     ['nothing corrected', line({ corrected: [] }), 'line 1 is no correction: corrected'],
   ])('names the line and the field: %s', (_, text, message) => {

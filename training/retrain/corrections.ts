@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { hashOf } from '../../lambdas/domain/hash.ts';
-import { FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../../lambdas/domain/labels.ts';
+import { CHANNELS, FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../../lambdas/domain/labels.ts';
 import { KNOWN_CATEGORIES } from '../../lambdas/domain/understanding/category-words.ts';
 import type { LabelledText } from '../sets/texts.ts';
 
@@ -9,7 +9,7 @@ const LABELS = ['type', 'category', 'sentiment', 'priority'] as const;
 const Line = z.object({
   text: z.string().min(1),
   language: z.string().nullable(),
-  channel: z.string().optional(),
+  channel: z.enum(CHANNELS).optional(),
   tier: z.string().default('standard'),
   type: z.enum(FEEDBACK_TYPES).nullable(),
   category: z.string().nullable(),
@@ -61,13 +61,14 @@ export function readCorrections(lines: string): Corrections {
 const WEIGHT = 2;
 
 /** A correction as a text to learn from; a category that the product does not know is left out. */
-export function exampleOf({ text, language, tier, corrected, ...labels }: Correction): LabelledText {
+export function exampleOf({ text, language, channel, tier, corrected, ...labels }: Correction): LabelledText {
   const { type, category, sentiment, priority } = labels;
   const says = (label: (typeof LABELS)[number]): boolean => corrected.includes(label);
   return {
     text,
     language,
     tier,
+    ...(channel === undefined ? {} : { channel }),
     from: 'corrections',
     weight: WEIGHT,
     ...(says('type') && type !== null ? { type } : {}),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../../lambdas/domain/labels.ts';
+import { CHANNELS, type Channel, FEEDBACK_TYPES, PRIORITIES, SENTIMENTS } from '../../lambdas/domain/labels.ts';
 import type { Features } from '../../lambdas/domain/understanding/features.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -16,12 +16,13 @@ export interface LabelledText {
   type?: string;
   /** What its type counts, where that is another weight. */
   typeWeight?: number;
-  /** The same of its category. */
+  /** The same of its category and its urgency. */
   categoryWeight?: number;
   category?: string;
   sentiment?: string;
   priority?: string;
   tier?: string;
+  channel?: Channel;
 }
 
 /** With what the models see of it. */
@@ -41,13 +42,16 @@ const Own = z.object({
   sentiment: z.enum(SENTIMENTS),
   priority: z.enum(PRIORITIES),
   tier: z.optional(z.string()),
+  channel: z.enum(CHANNELS),
 });
 
 /**
  * Plain messages (see the README beside them) are mostly about goods in general: in full they make a file of 400 KB forget
  * what tells the other categories apart.
  */
-const PLAIN = { named: '-plain-', categoryWeight: 0.5 };
+const PLAIN = { named: '-plain-', weight: 1, categoryWeight: 0.35 };
+/** The other English messages are better written than real ones are: of type and feeling they say half as much. */
+const WRITTEN = { zh: { weight: 1, categoryWeight: 1 }, en: { weight: 0.5, categoryWeight: 1 } } as const;
 
 /** The project's own labelled texts. */
 export const ownTexts = (): LabelledText[] =>
@@ -55,13 +59,10 @@ export const ownTexts = (): LabelledText[] =>
     .filter((name) => name.endsWith('.jsonl'))
     .toSorted()
     .flatMap((name) =>
-      jsonLines(join(ROOT, 'text', name), Own).map(({ tier = 'standard', ...row }) => ({
-        ...row,
-        tier,
-        from: name.replace('.jsonl', ''),
-        weight: 1,
-        categoryWeight: name.includes(PLAIN.named) ? PLAIN.categoryWeight : 1,
-      })),
+      jsonLines(join(ROOT, 'text', name), Own).map(({ tier = 'standard', ...row }) => {
+        const { weight, categoryWeight } = name.includes(PLAIN.named) ? PLAIN : WRITTEN[row.language];
+        return { ...row, tier, from: name.replace('.jsonl', ''), weight, categoryWeight };
+      }),
     );
 
 /** Where the development sets are, if they are there at all. */

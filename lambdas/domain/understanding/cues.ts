@@ -1,4 +1,5 @@
 import { hashOf } from '../hash.ts';
+import type { Channel } from '../labels.ts';
 import { CATEGORY_CUES } from './category-words.ts';
 import type { Harm } from './harms.ts';
 import { asks } from './loop.ts';
@@ -47,8 +48,29 @@ const typeCues = (normalised: string): string[] =>
 
 const LENGTHS = [8, 16, 32, 64, 128, 256] as const;
 
-/** What the word lists of the rules found in a text, as hashes. */
-export function cuesOf(normalised: string, mood: SentimentReading, harms: readonly Harm[]): Uint32Array {
+/**
+ * Channels that say something of what comes through them: reviews in a store are of apps, posts are often to nobody. A form
+ * on the web, a partner and a file bring anything, and stand for a channel that is not known.
+ */
+const TELLING: ReadonlySet<Channel> = new Set<Channel>([
+  'app',
+  'wechat',
+  'weibo',
+  'email',
+  'hotline',
+  'store-review',
+  'marketplace',
+  'survey',
+  'desk',
+]);
+
+/** What the word lists of the rules found in a text, and the channel that it came through, as hashes. */
+export function cuesOf(
+  normalised: string,
+  mood: SentimentReading,
+  harms: readonly Harm[],
+  channel?: Channel,
+): Uint32Array {
   const names = [
     ...categoryCues(normalised),
     ...typeCues(normalised),
@@ -57,6 +79,7 @@ export function cuesOf(normalised: string, mood: SentimentReading, harms: readon
     `mood ${mood.sentiment}`,
     ...harms.map(({ name }) => `harm ${name}`),
     asks(normalised) ? 'asks' : 'tells',
+    ...(channel !== undefined && TELLING.has(channel) ? [`channel ${channel}`] : []),
     `longer than ${LENGTHS.findLast((length) => normalised.length > length) ?? 0}`,
   ];
   return Uint32Array.from(names, hashed);

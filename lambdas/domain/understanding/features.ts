@@ -1,8 +1,8 @@
 import { BASIS, hashOf, PRIME, spread } from '../hash.ts';
 
 /**
- * The n-grams of a text, hashed: of Han characters and words, of the letters of words, and once more those of its beginning
- * and its end, where a message says what it is for.
+ * The n-grams of a text, hashed: of Han characters and words, of two words with one between, of the letters of words, and
+ * once more those of its beginning and its end, where a message says what it is for.
  */
 export interface Grams {
   units: Uint32Array;
@@ -16,7 +16,13 @@ export interface Features extends Grams {
 }
 
 /** Keep the kinds of n-grams apart. */
-const SEEDS = { units: 0x5bd1e995, letters: BASIS ^ 0x3c6ef372, first: 0x27d4eb2f, last: 0x165667b1 } as const;
+const SEEDS = {
+  units: 0x5bd1e995,
+  apart: 0x2545f491,
+  letters: BASIS ^ 0x3c6ef372,
+  first: 0x27d4eb2f,
+  last: 0x165667b1,
+} as const;
 
 /** Longest n-gram of units (a Han character or a word): 4 where a Han character is in it, else 2 words. */
 const MOST_UNITS = { han: 4, words: 2 } as const;
@@ -115,6 +121,15 @@ class Collector {
       hash = Math.imul(hash ^ (this.units[at] ?? 0), PRIME) ^ (hash >>> 15);
       this.ofUnits.add(spread(hash ^ SEEDS.units));
     }
+    this.apart(start);
+  }
+
+  /** Two words with one between: `not … good`. */
+  private apart(start: number): void {
+    const end = start + 2;
+    if (end >= this.length || this.han[start] === 1 || this.han[start + 1] === 1 || this.han[end] === 1) return;
+    const first = Math.imul(BASIS ^ (this.units[start] ?? 0), PRIME) ^ SEEDS.apart;
+    this.ofUnits.add(spread(Math.imul(first ^ (this.units[end] ?? 0), PRIME)));
   }
 
   letters(text: string, start: number, end: number): void {
@@ -184,8 +199,8 @@ function step(grams: Collector, text: string, at: number): number {
 }
 
 /**
- * The hashed n-grams of a normalised text: 1 to 4 Han characters, 1 to 2 words, 3 to 5 letters of a word; the first and the
- * last 1 to 4 characters or words. Numbers count by their length only. At most the first 1,000 UTF-16 units are read.
+ * The hashed n-grams of a normalised text: 1 to 4 Han characters, 1 to 2 words, 2 words with one between, 3 to 5 letters of a
+ * word; the first and the last 1 to 4 characters or words. Numbers count by their length only. At most the first 1,000 UTF-16 units are read.
  */
 export function gramsOf(normalised: string): Grams {
   const text = normalised.length > READ ? normalised.slice(0, READ) : normalised;

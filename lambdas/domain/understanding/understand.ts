@@ -39,12 +39,13 @@ export function understand(message: MessageToRead, taxonomy: Taxonomy): MessageR
     return understandByRules(message, taxonomy);
   }
   const models = taxonomy.models[readBy];
-  const { opinion, stars } = message;
+  const { opinion, stars, channel } = message;
   const beginning = textOf(message);
   const { text, normalised } = beginning;
   const harms = harmsOf(message, beginning);
   const plain = moodOf(text, normalised, null, harms);
-  const guessed = guess(models, { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms) }, plain);
+  const features = { ...gramsOf(normalised), cues: cuesOf(normalised, plain, harms, channel) };
+  const guessed = guess(models, features, plain);
   const mood = guessedMood(guessed, plain, { stars, opinion: opinion?.sentiment });
   const purpose = purposeOf(message, { guessed, normalised, mood, harms }, taxonomy);
   const about = { text, normalised, type: purpose.type, category: purpose.category.category, harms };

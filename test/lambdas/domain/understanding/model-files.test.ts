@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gramsOf } from '../../../../lambdas/domain/understanding/features.ts';
 import { scoresBy, softmax } from '../../../../lambdas/domain/understanding/model.ts';
 import { parseModel } from '../../../../lambdas/domain/understanding/model-file.ts';
+import { featuresOf } from '../../../../lambdas/domain/understanding/read-features.ts';
 import { MODEL_FOLDER } from './own-models.ts';
 
 const FILES = readdirSync(MODEL_FOLDER).toSorted();
@@ -37,6 +38,15 @@ describe('n-grams of a text', () => {
     expect(gramsOf('app').letters).toHaveLength(6);
   });
 
+  it('are two words with one between as well, whatever stands there', () => {
+    const shared = (a: string, b: string) => gramsOf(a).units.filter((hash) => gramsOf(b).units.includes(hash)).length;
+    expect(gramsOf('not very good').units).toHaveLength(6);
+    expect(shared('not very good', 'not that good')).toBe(3);
+    expect(shared('not very good', 'good very not')).toBe(3);
+    expect(shared('not very good', 'not. that good')).toBe(2);
+    expect(gramsOf('not 很 good').units).toHaveLength(6);
+  });
+
   it('tell a number by its length only', () => {
     expect(gramsOf('等了12天')).toEqual(gramsOf('等了47天'));
     expect(gramsOf('等了1天')).not.toEqual(gramsOf('等了47天'));
@@ -44,5 +54,18 @@ describe('n-grams of a text', () => {
 
   it('of a long text are those of its first 1,000 characters', () => {
     expect(gramsOf('好'.repeat(5000))).toEqual(gramsOf('好'.repeat(1000)));
+  });
+});
+
+describe('the channel of a text', () => {
+  const cues = (channel?: Parameters<typeof featuresOf>[1]) => featuresOf('Keeps stopping', channel).cues;
+
+  it('is one more cue where it says something of what comes through it', () => {
+    expect(cues('store-review')).toHaveLength(cues().length + 1);
+    expect(cues('store-review')).not.toEqual(cues('weibo'));
+  });
+
+  it.each(['web', 'partner', 'file'] as const)('is as good as unknown when it is %s', (channel) => {
+    expect(cues(channel)).toEqual(cues());
   });
 });
