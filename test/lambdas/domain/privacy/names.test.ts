@@ -134,3 +134,23 @@ describe('R6.1 rare names, by what people are and what stands beside them', () =
     'Regards,\nA very angry customer',
   ])('passes over %s', (marked) => expect(refound(marked)).toBe(marked));
 });
+
+describe('R6.1 given names that are words of other languages', () => {
+  it.each([
+    'Das Paket kam zerdrückt an',
+    'Der Akku hält zwei Tage',
+    'Elke week dezelfde vertraging',
+    'ik word elke dag gebeld',
+    'Une idée : un point relais dans les gares',
+    'le bouton en bas de l’écran',
+    'arrivata fredda, ci mette una vita',
+    'desde esta mañana no hay una versión nueva',
+    'o app manda notificação demais, uma confusão',
+  ])('are words in "%s"', (text) => expect(refound(text)).toBe(text));
+
+  it.each([
+    'Mijn naam is «name:Elke de Vries»',
+    'Cordialement, «name:Una Murphy»',
+    'please call «name:Uma Patel» about this',
+  ])('are names in %s', (marked) => expect(refound(marked)).toBe(marked));
+});
