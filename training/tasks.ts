@@ -46,7 +46,7 @@ type Tilts = Partial<Record<TaskName, Readonly<Record<string, number>>>>;
 export const TILTS: Readonly<Record<ModelLanguage, Tilts>> = {
   zh: { sentiment: { negative: 1, neutral: -2.5, mixed: -3 } },
   en: {
-    sentiment: { negative: 0.7, neutral: -3.9, mixed: -3.25 },
+    sentiment: { negative: 0.7, neutral: -3, mixed: -3.25 },
     category: { 'product.defect': -0.4, 'other.general': 0.25 },
   },
 };
