@@ -49,20 +49,10 @@ const typeCues = (normalised: string): string[] =>
 const LENGTHS = [8, 16, 32, 64, 128, 256] as const;
 
 /**
- * Channels that say something of what comes through them: reviews in a store are of apps, posts are often to nobody. A form
- * on the web, a partner and a file bring anything, and stand for a channel that is not known.
+ * Channels that say nothing of what comes through them: a form on the web, a partner and a file bring anything. They stand
+ * for a channel that is not known; of the others, reviews in a store are of apps, posts are often to nobody.
  */
-const TELLING: ReadonlySet<Channel> = new Set<Channel>([
-  'app',
-  'wechat',
-  'weibo',
-  'email',
-  'hotline',
-  'store-review',
-  'marketplace',
-  'survey',
-  'desk',
-]);
+const SILENT: ReadonlySet<Channel | undefined> = new Set<Channel | undefined>([undefined, 'web', 'partner', 'file']);
 
 /** What the word lists of the rules found in a text, and the channel that it came through, as hashes. */
 export function cuesOf(
@@ -79,7 +69,7 @@ export function cuesOf(
     `mood ${mood.sentiment}`,
     ...harms.map(({ name }) => `harm ${name}`),
     asks(normalised) ? 'asks' : 'tells',
-    ...(channel !== undefined && TELLING.has(channel) ? [`channel ${channel}`] : []),
+    ...(SILENT.has(channel) ? [] : [`channel ${channel}`]),
     `longer than ${LENGTHS.findLast((length) => normalised.length > length) ?? 0}`,
   ];
   return Uint32Array.from(names, hashed);
