@@ -247,15 +247,3 @@ export const GIVEN_NAMES_AS_WORDS =
   'savanna scarlet shad shay sheila sherry shin shiv sibyl sol sparkle tam tamer tanner ted teddy terry timothy ' +
   'ting tom tony tor tore troy val veronica victor viola vita viva waldo walker wally ward warren willow willy ' +
   'yang yaw yon yuk';
-
-/**
- * Given names that are among the frequent words of German, Dutch, French, Italian, Spanish or Portuguese: in lower case they
- * are no names, with a capital they may be.
- */
-export const GIVEN_NAMES_AS_WORDS_ABROAD =
-  'alla alleen alta ama amar ami anders avis avril bas beau bebe bela brinda chante charla cher christen cierra ' +
-  'clair corazon cristal dag dann darin deja divina dona duc dulce ela elke esa esta estrella evita felicidad ' +
-  'fredda hacer han hein joie jung justa kam keren kip lage lang lasse latina lob lula magen mala manda mari marin ' +
-  'mee mette mica mignon milagro nella nelle nena neta oma ora ove palle patria pura refugio reina reino renda reta ' +
-  'retta rey risa riva romana ronda sana sau segun signe siti socorro sommer tage terra tien tierra tod toi toon ' +
-  'tor tore uma una une vada veda verla versie vida ville virgen vit vita viva zona';

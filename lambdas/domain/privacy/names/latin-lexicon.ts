@@ -1,4 +1,4 @@
-import { COMMON_WORDS, GIVEN_NAMES_AS_WORDS, GIVEN_NAMES_AS_WORDS_ABROAD } from '../data/common-words.ts';
+import { COMMON_WORDS, GIVEN_NAMES_AS_WORDS } from '../data/common-words.ts';
 import { CLEAR_GIVEN_NAMES, WORDLIKE_GIVEN_NAMES } from '../data/given-names.ts';
 import { GIVEN_NAMES_ELSEWHERE } from '../data/given-names-elsewhere.ts';
 import { NOT_IN_NAMES } from '../data/name-words.ts';
@@ -27,7 +27,7 @@ const SYLLABLE =
 const TWO_SYLLABLES = new RegExp(`^${SYLLABLE}-${SYLLABLE}$`);
 
 /** The lists in one: a look-up for each word instead of four. */
-const NOTES = { given: 1, wordlike: 2, never: 4, surname: 8, particle: 16, abroad: 32 } as const;
+const NOTES = { given: 1, wordlike: 2, never: 4, surname: 8, particle: 16 } as const;
 const notesOf: ReadonlyMap<string, number> = ((): Map<string, number> => {
   const notes = new Map<string, number>();
   const add = (words: ReadonlySet<string>, note: number): void => {
@@ -38,7 +38,6 @@ const notesOf: ReadonlyMap<string, number> = ((): Map<string, number> => {
   add(never, NOTES.never);
   add(surnames, NOTES.surname);
   add(particles, NOTES.particle);
-  add(setOf(GIVEN_NAMES_AS_WORDS_ABROAD), NOTES.abroad);
   return notes;
 })();
 
@@ -48,7 +47,6 @@ export const kindOf = (lower: string, isCapital: boolean, length: number): Kind 
     return isCapital && lower !== 'i' && lower !== 'a' ? 'initial' : 'other';
   const notes = notesOf.get(lower) ?? 0;
   if (notes & NOTES.particle) return 'particle';
-  if (notes & NOTES.abroad) return isCapital ? 'maybe' : 'other';
   if (notes & NOTES.given) return 'given';
   if (isCapital && length < 12 && lower.includes('-') && TWO_SYLLABLES.test(lower)) return 'given';
   if (isCapital && notes & NOTES.wordlike) return 'maybe';
