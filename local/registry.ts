@@ -64,7 +64,7 @@ export const register = async (
   const dynamo = new DynamoDBClient(registry.client ?? {});
   const kms = new KMSClient(registry.client ?? {});
   try {
-    const vault = stageSecrets(dynamo, { keysTable: registry.keysTable, kmsKeyId: registry.contactKeyId }, kms);
+    const vault = stageSecrets(dynamo, { KEYS_TABLE: registry.keysTable, KMS_KEY_ID: registry.contactKeyId }, kms);
     const ofSources = await Promise.all(sources.map((source) => sourceRows(vault, source)));
     await write(dynamo, registry.registryTable, [...rows, ...ofSources.flat()]);
   } finally {

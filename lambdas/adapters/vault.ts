@@ -66,25 +66,31 @@ export function vaultOver(table: KeyTable, ring: KeyRing, versions: readonly num
   };
 }
 
+/** Where the wrapped keys lie and what wraps them, as a function's environment names it. */
+interface KeyNames {
+  KEYS_TABLE: string;
+  KMS_KEY_ID: string;
+}
+
 /** The stage's vault: keys in DynamoDB, wrapped by KMS. One for a cold start. */
 export function stageVault(
   client: DynamoDBClient,
-  names: { keysTable: string; registryTable: string; kmsKeyId: string },
+  names: KeyNames & { REGISTRY_TABLE: string },
   { privacy }: Pick<Settings, 'privacy'>,
   kms: KMSClient = new KMSClient(),
 ): StageVault {
-  const table = dynamoKeyTable(client, names.keysTable);
-  const tombstones = registryTombstones(client, names.registryTable);
-  return vaultOver(table, keyRing(table, kmsKeys(names.kmsKeyId, kms), tombstones, Date.now), privacy.indexVersions);
+  const table = dynamoKeyTable(client, names.KEYS_TABLE);
+  const tombstones = registryTombstones(client, names.REGISTRY_TABLE);
+  return vaultOver(table, keyRing(table, kmsKeys(names.KMS_KEY_ID, kms), tombstones, Date.now), privacy.indexVersions);
 }
 
 /** What needs no key of a subject or a record: fingerprints, and other systems' secrets. */
 export function stageSecrets(
   client: DynamoDBClient,
-  names: { keysTable: string; kmsKeyId: string },
+  names: KeyNames,
   kms: KMSClient = new KMSClient(),
 ): Secrets & SealedSecrets {
   const opensNothing = { isErased: () => Promise.resolve(true) };
-  const table = dynamoKeyTable(client, names.keysTable);
-  return secretsOf(keyRing(table, kmsKeys(names.kmsKeyId, kms), opensNothing, Date.now));
+  const table = dynamoKeyTable(client, names.KEYS_TABLE);
+  return secretsOf(keyRing(table, kmsKeys(names.KMS_KEY_ID, kms), opensNothing, Date.now));
 }

@@ -12,7 +12,7 @@ import { recordEntry } from './record-entry.ts';
 
 const env = environment(recordEnv);
 const client = dynamo();
-const secrets = stageSecrets(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID });
+const secrets = stageSecrets(client, env);
 const trail = auditTrail(client, { audit: env.AUDIT_TABLE, ledger: env.LEDGER_TABLE }, secrets);
 
 const feedback = feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE });

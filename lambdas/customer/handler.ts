@@ -25,15 +25,7 @@ const env = environment(customerEnv);
 const settings = stageSettings();
 const client = dynamo();
 
-const vault = stageVault(
-  client,
-  {
-    keysTable: env.KEYS_TABLE,
-    registryTable: env.REGISTRY_TABLE,
-    kmsKeyId: env.KMS_KEY_ID,
-  },
-  settings,
-);
+const vault = stageVault(client, env, settings);
 
 const own: OwnRequests = {
   desk: {

@@ -19,15 +19,7 @@ import { deskRoutes } from './routes.ts';
 const env = environment(deskEnv);
 const settings = stageSettings();
 const client = dynamo();
-const vault = stageVault(
-  client,
-  {
-    keysTable: env.KEYS_TABLE,
-    registryTable: env.REGISTRY_TABLE,
-    kmsKeyId: env.KMS_KEY_ID,
-  },
-  settings,
-);
+const vault = stageVault(client, env, settings);
 
 /** Called by the API for everything below `/v1/desk`. */
 export const handler = lambdaFunction(

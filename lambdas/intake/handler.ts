@@ -29,11 +29,7 @@ const tables = {
   ledger: env.LEDGER_TABLE,
   registry: env.REGISTRY_TABLE,
 };
-const vault = stageVault(
-  client,
-  { keysTable: tables.keys, registryTable: tables.registry, kmsKeyId: env.KMS_KEY_ID },
-  settings,
-);
+const vault = stageVault(client, env, settings);
 const sources = registrySources(client, tables.registry, vault);
 
 /** Called by the API for everything that systems send, and for every path that nobody has. */

@@ -33,11 +33,7 @@ const notifier: Notifier = {
   feedback: feedbackStore(client, { feedback: env.FEEDBACK_TABLE, registry: env.REGISTRY_TABLE }),
   people: registryPeople(client, env.REGISTRY_TABLE),
   customers: customerItems(client, env.FEEDBACK_TABLE),
-  vault: stageVault(
-    client,
-    { keysTable: env.KEYS_TABLE, registryTable: env.REGISTRY_TABLE, kmsKeyId: env.KMS_KEY_ID },
-    settings,
-  ),
+  vault: stageVault(client, env, settings),
   ledger: mailLedger(client, env.LEDGER_TABLE),
   held: heldNotices(client, env.LEDGER_TABLE),
   mailer: sesMailer(sesClient(), env.MAIL_CONFIGURATION_SET),

@@ -27,15 +27,7 @@ import type { Carrier } from './ports.ts';
 const env = environment(carryOutEnv);
 const settings = stageSettings();
 const client = dynamo();
-const vault = stageVault(
-  client,
-  {
-    keysTable: env.KEYS_TABLE,
-    registryTable: env.REGISTRY_TABLE,
-    kmsKeyId: env.KMS_KEY_ID,
-  },
-  settings,
-);
+const vault = stageVault(client, env, settings);
 
 const bucket = s3Bucket(env.BUCKET);
 const queues = sqs();

@@ -25,15 +25,7 @@ const env = environment(privacyEnv);
 const settings = stageSettings();
 const client = dynamo();
 const tombstones = registryTombstones(client, env.REGISTRY_TABLE);
-const vault = stageVault(
-  client,
-  {
-    keysTable: env.KEYS_TABLE,
-    registryTable: env.REGISTRY_TABLE,
-    kmsKeyId: env.KMS_KEY_ID,
-  },
-  settings,
-);
+const vault = stageVault(client, env, settings);
 
 /** Called by the API for the requests of data subjects; only admins call it. */
 export const handler = lambdaFunction(

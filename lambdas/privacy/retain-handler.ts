@@ -20,7 +20,7 @@ const settings = stageSettings();
 const client = dynamo();
 const tables = { feedback: env.FEEDBACK_TABLE, ledger: env.LEDGER_TABLE, registry: env.REGISTRY_TABLE };
 
-const secrets = stageSecrets(client, { keysTable: env.KEYS_TABLE, kmsKeyId: env.KMS_KEY_ID });
+const secrets = stageSecrets(client, env);
 
 const keeper: Keeper = {
   feedback: feedbackStore(client, tables),

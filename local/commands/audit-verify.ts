@@ -52,7 +52,7 @@ async function trailOf(stage: string): Promise<Trail> {
   const config = { region, ...(endpoint && { endpoint }), ...(credentials && { credentials }) };
   const names = await stageNames(stage, region, new CloudFormationClient(config));
   const client = new DynamoDBClient(config);
-  const keys = { keysTable: restored.keys ?? names.KeysTable, kmsKeyId: names.ContactKeyId };
+  const keys = { KEYS_TABLE: restored.keys ?? names.KeysTable, KMS_KEY_ID: names.ContactKeyId };
   const secrets = stageSecrets(client, keys, new KMSClient(config));
   return {
     client,

@@ -61,7 +61,7 @@ async function registryOf({ settings, deployment }: StageConfig): Promise<Regist
   const { region } = deployment;
   const names = await stageNames(settings.stage, region);
   const client = new DynamoDBClient({ region });
-  const keys = { keysTable: deployment.restored.keys ?? names.KeysTable, kmsKeyId: names.ContactKeyId };
+  const keys = { KEYS_TABLE: deployment.restored.keys ?? names.KeysTable, KMS_KEY_ID: names.ContactKeyId };
   const vault = stageSecrets(client, keys, new KMSClient({ region }));
   // Makes the stage's master secret, which most functions may open and not make.
   await vault.mac('page', 'setup');
