@@ -7,6 +7,7 @@ import type { AspectReading } from '../../lambdas/domain/understanding/details/a
 import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
 import { modelsIn } from '../../lambdas/runtime/models.ts';
+import { asMessage } from '../../training/sets/as-message.ts';
 
 /**
  * Aspects with their own sentiment, against people's judgment: the repository's own judged messages (their author wrote
@@ -25,9 +26,7 @@ const models = modelsIn(join(import.meta.dirname, '../../lambdas/domain/understa
 const taxonomy = { ...taxonomyOf(defaultSettings), models };
 
 /** What the product tells of a message, read as it reads feedback from the web. */
-const aspectsOf = (text: string): AspectReading[] =>
-  understand({ text, channel: 'web', tier: 'standard', statedType: null, stars: null, backfill: false }, taxonomy)
-    .understanding.aspects;
+const aspectsOf = (text: string): AspectReading[] => understand(asMessage({ text }), taxonomy).understanding.aspects;
 
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultSettings } from '../../config/defaults.ts';
-import { CHANNELS } from '../../lambdas/domain/labels.ts';
 import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
 import { guess, MODEL_LANGUAGES } from '../../lambdas/domain/understanding/models.ts';
 import { featuresOf } from '../../lambdas/domain/understanding/read-features.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
 import { understandByRules } from '../../lambdas/domain/understanding/understand-by-rules.ts';
 import { modelsIn } from '../../lambdas/runtime/models.ts';
+import { asMessage } from '../../training/sets/as-message.ts';
 import { dataFolder, ownTexts } from '../../training/sets/texts.ts';
 import {
   judged,
@@ -36,16 +36,8 @@ const loaded = ([...MODEL_LANGUAGES, 'latin'] as const).map((each) => {
 });
 const taxonomy = { ...rules, models };
 
-const message = ({ text, channel, tier }: Parameters<Reader>[0]) => ({
-  text,
-  channel: CHANNELS.find((name) => name === channel) ?? 'web',
-  tier: tier ?? 'standard',
-  statedType: null,
-  stars: null,
-  backfill: false,
-});
-const byModels: Reader = (row) => understand(message(row), taxonomy).findings;
-const byRules: Reader = (row) => understandByRules(message(row), rules).findings;
+const byModels: Reader = (row) => understand(asMessage(row), taxonomy).findings;
+const byRules: Reader = (row) => understandByRules(asMessage(row), rules).findings;
 
 /** Says of everything what most messages are. */
 const byMajority: Reader = () => ({

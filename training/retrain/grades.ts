@@ -1,8 +1,9 @@
 import { defaultSettings } from '../../config/defaults.ts';
-import { CHANNELS, type Priority } from '../../lambdas/domain/labels.ts';
+import type { Priority } from '../../lambdas/domain/labels.ts';
 import { taxonomyOf } from '../../lambdas/domain/understanding/message-read.ts';
 import type { Models } from '../../lambdas/domain/understanding/models.ts';
 import { understand } from '../../lambdas/domain/understanding/understand.ts';
+import { asMessage } from '../sets/as-message.ts';
 
 /** A text with the labels by which a reading is graded; null: nothing is known of it. */
 export interface Graded {
@@ -36,10 +37,8 @@ export function gradeOf(texts: readonly Graded[], models: Models): Grade {
     grade[figure].of += 1;
     if (isRight) grade[figure].right += 1;
   };
-  for (const { text, channel, tier = 'standard', ...labels } of texts) {
-    const known = CHANNELS.find((name) => name === channel) ?? 'web';
-    const message = { text, channel: known, tier, statedType: null, stars: null, backfill: false };
-    const { findings } = understand(message, taxonomy);
+  for (const labels of texts) {
+    const { findings } = understand(asMessage(labels), taxonomy);
     for (const label of ['type', 'category', 'sentiment', 'priority'] as const) {
       if (labels[label] !== null) count(label, findings[label] === labels[label]);
     }
