@@ -22,7 +22,7 @@ import {
 } from './understanding/corpora.ts';
 import { figuresOf, languageFigure, polarityOf, type Reader, type Share, shareOf } from './understanding/measure.ts';
 
-// How well and how fast feedback is understood, on texts that were not used for building. Options: --set judged|real|polar
+// How well and how fast feedback is understood, on texts that were not used for building. Options: --set judged|first|second|real|polar
 // for one part. The development sets are found through CLOSELOOP_DATA; without them the texts of the repository are read.
 const { values: options } = parseArgs({ options: { set: { type: 'string', default: 'all' } } });
 const wants = (set: string): boolean => options.set === 'all' || options.set === set;
@@ -99,11 +99,13 @@ const POLAR_TARGETS = { zh: 0.92, en: 0.9 } as const;
 
 function showPolar(data: string | undefined): void {
   console.log(
-    '\nNegative and positive texts: the judged set; held-back halves, Chinese without what is near to a trained text',
+    '\nNegative and positive texts: the judged sets; held-back halves, Chinese without what is near to a trained text',
   );
   const sets: [string, Polar[]][] = [
-    ['zh, judged set', polarOf('zh')],
-    ['en, judged set', polarOf('en')],
+    ['zh, first judged set', polarOf('zh', 'first')],
+    ['en, first judged set', polarOf('en', 'first')],
+    ['zh, second judged set', polarOf('zh', 'second')],
+    ['en, second judged set', polarOf('en', 'second')],
     ...(data === undefined ? [] : POLAR.map((name): [string, Polar[]] => [name, polarSet(data, name)])),
   ];
   const rows = sets.map(([name, set]) => {
@@ -164,17 +166,18 @@ if (wants('real') && data !== undefined) {
     showSet(`The same, their channel known, ${names[each]}`, own(realMessagesByChannel(data)), false);
   }
 }
-if (wants('judged')) {
+for (const each of ['first', 'second'] as const) {
+  if (!wants('judged') && !wants(each)) continue;
   showSet(
-    'Judged set, Chinese',
-    judged().filter(({ language }) => language.startsWith('zh')),
+    `Judged set, ${each}, Chinese`,
+    judged(each).filter(({ language }) => language.startsWith('zh')),
   );
   showSet(
-    'Judged set, English',
-    judged().filter(({ language }) => language === 'en'),
+    `Judged set, ${each}, English`,
+    judged(each).filter(({ language }) => language === 'en'),
   );
-  showSet('Judged set, as its author alone labelled it', judgedByAuthor(), false);
-  showSet('Judged set', judged());
+  showSet(`Judged set, ${each}, as its authors alone labelled it`, judgedByAuthor(each), false);
+  showSet(`Judged set, ${each}`, judged(each));
 }
 if (wants('polar')) showPolar(data);
 if (wants('language')) {

@@ -18,26 +18,47 @@ const Judged = z.object({
 });
 export type JudgedMessage = z.output<typeof Judged>;
 
-const Reading = z.object({ type: z.string(), category: z.string(), also: z.array(z.string()) });
+const Reading = z.object({
+  type: z.string(),
+  category: z.string(),
+  also: z.array(z.string()),
+  sentiment: z.string().optional(),
+  priority: z.string().optional(),
+});
 const Readings = z.object({ id: z.string(), readings: z.tuple([Reading, Reading]) });
 
-/** The messages as their author labelled them. */
-export const labelledByAuthor = (): JudgedMessage[] => jsonLines(join(DATA, 'understanding.judged.jsonl'), Judged);
+/** The first set is older than all training text, the second than none of it; who wrote them wrote none of it. */
+const SETS = { first: '', second: '-2' } as const;
+export type JudgedSet = keyof typeof SETS;
+
+/** The messages of a set as their author labelled them. */
+export const labelledByAuthor = (set: JudgedSet = 'first'): JudgedMessage[] =>
+  jsonLines(join(DATA, `understanding.judged${SETS[set]}.jsonl`), Judged);
+
+/** What both others say where they agree, else what the author says. */
+const ofTwo = (author: string, one: string | undefined, other: string | undefined): string =>
+  one !== undefined && one === other ? one : author;
 
 /**
- * The same with the type and category that two of three readers chose, the author one of them: where both others agree
- * on another label, it takes the place of the author's, which stays as one that can be defended (`also`).
+ * The same with the labels that two of three readers chose, the author one of them: where both others agree on another
+ * one, it takes the place of the author's. His category stays as one that can be defended (`also`).
  */
-export const judgedMessages = (): JudgedMessage[] => {
+export const judgedMessages = (set: JudgedSet = 'first'): JudgedMessage[] => {
   const readings = new Map(
-    jsonLines(join(DATA, 'understanding.readings.jsonl'), Readings).map((row) => [row.id, row.readings]),
+    jsonLines(join(DATA, `understanding.readings${SETS[set]}.jsonl`), Readings).map((row) => [row.id, row.readings]),
   );
-  return labelledByAuthor().map((row) => {
+  return labelledByAuthor(set).map((row) => {
     const read = readings.get(row.id);
     if (read === undefined) return row;
     const [one, other] = read;
-    const type = one.type === other.type ? one.type : row.type;
-    if (one.category !== other.category || one.category === row.category) return { ...row, type };
-    return { ...row, type, category: one.category, also: [...new Set([...row.also, row.category])] };
+    const category = ofTwo(row.category, one.category, other.category);
+    return {
+      ...row,
+      type: ofTwo(row.type, one.type, other.type),
+      category,
+      sentiment: ofTwo(row.sentiment, one.sentiment, other.sentiment),
+      priority: ofTwo(row.priority, one.priority, other.priority),
+      also: category === row.category ? row.also : [...new Set([...row.also, row.category])],
+    };
   });
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hashOf } from '../../../lambdas/domain/hash.ts';
 import type { Channel } from '../../../lambdas/domain/labels.ts';
 import { nearTo } from '../../../training/sets/apart.ts';
-import { judgedMessages, labelledByAuthor } from '../../../training/sets/judged.ts';
+import { type JudgedSet, judgedMessages, labelledByAuthor } from '../../../training/sets/judged.ts';
 
 /** A message with everything that a careful reader says of it; `alt` are categories that are right as well. */
 export interface Labelled {
@@ -29,15 +29,17 @@ const linesOf = <T>(file: string): T[] =>
     .filter((line) => line !== '')
     .map((line): T => JSON.parse(line));
 
-/** The set in the repository that was written and labelled by somebody who wrote none of the training text. */
-export const judged = (): Labelled[] => judgedMessages().map((row) => ({ ...row, alt: row.also }));
+/** A set in the repository that was written and labelled by people who wrote none of the training text. */
+export const judged = (set: JudgedSet = 'first'): Labelled[] =>
+  judgedMessages(set).map((row) => ({ ...row, alt: row.also }));
 
-/** The same with the labels of its author alone. */
-export const judgedByAuthor = (): Labelled[] => labelledByAuthor().map((row) => ({ ...row, alt: row.also }));
+/** The same with the labels of its authors alone. */
+export const judgedByAuthor = (set: JudgedSet = 'first'): Labelled[] =>
+  labelledByAuthor(set).map((row) => ({ ...row, alt: row.also }));
 
-/** What the judged set calls negative or positive, in a language. */
-export const polarOf = (language: 'zh' | 'en'): Polar[] =>
-  judged()
+/** What a judged set calls negative or positive, in a language. */
+export const polarOf = (language: 'zh' | 'en', set: JudgedSet): Polar[] =>
+  judged(set)
     .filter(
       (row) => row.language.startsWith(language) && (row.sentiment === 'negative' || row.sentiment === 'positive'),
     )
