@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { gramsOf } from '../../lambdas/domain/understanding/features.ts';
+import { phrasesOf } from '../../lambdas/domain/understanding/phrase-book.ts';
 import words from '../../lambdas/domain/understanding/words/languages.json' with { type: 'json' };
 import type { Case, Task } from '../model/fit.ts';
 
 const FILE = join(import.meta.dirname, '../phrases/languages.txt');
-const LABELS = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
+const OTHERS = ['es', 'fr', 'de', 'pt', 'it', 'nl'];
+const LABELS = ['en', ...OTHERS];
 /** English has thousands of texts: so many are enough. */
-const MOST_ENGLISH = 3000;
+const MOST_ENGLISH = 8000;
 /** A common word is no text. */
 const WORD = 0.3;
 
@@ -26,7 +29,31 @@ const caseOf = (text: string, label: string, weight: number): Case => ({
   weight,
 });
 
-/** Short messages of the project in other languages, the common words of each, and English texts. */
+/** Nor is a phrase of the lists that messages of other languages are read with. */
+const PHRASE = 0.15;
+/** Every so many of them are enough. */
+const EVERY = 2;
+const ABROAD = join(import.meta.dirname, '../../lambdas/domain/understanding/words/abroad');
+
+type Json = z.output<ReturnType<typeof z.json>>;
+
+function linesIn(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(linesIn) : [];
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+
+/** @param isEnglish whether an English text has a word: `cool` and `ok` say nothing of another language */
+function phrasesIn(language: string, isEnglish: (word: string) => boolean): Case[] {
+  const lists = z.json().parse(JSON.parse(readFileSync(join(ABROAD, `${language}.json`), 'utf8')));
+  return phrasesOf(linesIn(lists))
+    .filter((phrase) => !wordsIn(phrase).every(isEnglish))
+    .filter((_, at) => at % EVERY === 0)
+    .map((phrase) => caseOf(phrase.replace(/[*…]/gu, ' '), language, PHRASE));
+}
+
+/** Short messages of the project in other languages, the common words and phrases of each, and English texts. */
 export function languageCases(english: readonly string[]): Case[] {
   const lines = readFileSync(FILE, 'utf8')
     .split('\n')
@@ -41,5 +68,12 @@ export function languageCases(english: readonly string[]): Case[] {
     .filter(([language]) => LABELS.includes(language))
     .flatMap(([language, list]) => list.split('|').map((word) => caseOf(word, language, WORD)));
   const step = Math.max(1, Math.floor(english.length / MOST_ENGLISH));
-  return [...others, ...common, ...english.filter((_, at) => at % step === 0).map((text) => caseOf(text, 'en', 1))];
+  const spoken = new Set(english.flatMap(wordsIn));
+  const phrases = OTHERS.flatMap((language) => phrasesIn(language, (word) => spoken.has(word)));
+  return [
+    ...others,
+    ...common,
+    ...phrases,
+    ...english.filter((_, at) => at % step === 0).map((text) => caseOf(text, 'en', 1)),
+  ];
 }

@@ -22,6 +22,23 @@ const linesIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(linesIn) : [];
 };
 
+/** As short as people type them. */
+const SHORT = {
+  de: ['paket verloren', 'falsche ware', 'geld zurück'],
+  en: ['app crashes', 'rude driver', 'no refund'],
+  es: ['paquete perdido', 'la app no funciona', 'cobro doble'],
+  fr: ['colis perdu', 'application lente', 'facture manquante'],
+  it: ['pacco mai arrivato', 'rimborso non ricevuto', 'ottimo servizio'],
+  nl: ['pakket niet ontvangen', 'app werkt niet', 'dubbel betaald'],
+  pt: ['encomenda não chegou', 'app muito lento', 'cobrado duas vezes'],
+};
+
+describe.each(Object.entries(SHORT))('a short message in %s (R2.1)', (language, texts) => {
+  it.each(texts)('is known for what it is: %s', (text) => {
+    expect(understood(text).findings.language).toBe(language);
+  });
+});
+
 describe.each(LANGUAGES)('a message in %s (R2.1, R2.2, R2.4)', (language) => {
   it.each(ABROAD_CASES[language] ?? [])('reads "$text"', ({ text, ...expected }) => {
     expect(understood(text).findings).toMatchObject({ language, ...expected });
