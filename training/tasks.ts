@@ -53,8 +53,12 @@ export const TILTS: Readonly<Record<ModelLanguage, Tilts>> = {
 
 /** The project's own texts count more beside the many of the sets that tell sentiment only. */
 const OWN_SENTIMENT = 2;
-const weightOf = ({ weight, typeWeight, categoryWeight, priority }: LabelledText, task: TaskName): number => {
+const weightOf = (
+  { weight, typeWeight, categoryWeight, urgencyWeight, priority }: LabelledText,
+  task: TaskName,
+): number => {
   if (task === 'type') return typeWeight ?? weight;
+  if (task === 'urgency') return urgencyWeight ?? categoryWeight ?? weight;
   if (task === 'sentiment') return priority === undefined ? weight : weight * OWN_SENTIMENT;
   return categoryWeight ?? weight;
 };

@@ -16,8 +16,10 @@ export interface LabelledText {
   type?: string;
   /** What its type counts, where that is another weight. */
   typeWeight?: number;
-  /** The same of its category and its urgency. */
+  /** The same of its category. */
   categoryWeight?: number;
+  /** The same of its urgency. */
+  urgencyWeight?: number;
   category?: string;
   sentiment?: string;
   priority?: string;
@@ -45,13 +47,25 @@ const Own = z.object({
   channel: z.enum(CHANNELS),
 });
 
+type Weights = Pick<LabelledText, 'weight' | 'categoryWeight'>;
+
 /**
  * Plain messages (see the README beside them) are mostly about goods in general: in full they make a file of 400 KB forget
  * what tells the other categories apart.
  */
-const PLAIN = { named: '-plain-', weight: 1, categoryWeight: 0.35 };
+const PLAIN: Weights = { weight: 1, categoryWeight: 0.35 };
+/** Grave messages and their look-alikes are there to teach urgency: of what else they tell, half. */
+const GRAVE: Weights = { weight: 0.5, categoryWeight: 0.5 };
 /** The other English messages are better written than real ones are: of type and feeling they say half as much. */
-const WRITTEN = { zh: { weight: 1, categoryWeight: 1 }, en: { weight: 0.5, categoryWeight: 1 } } as const;
+const WRITTEN: Readonly<Record<'zh' | 'en', Weights>> = {
+  zh: { weight: 1, categoryWeight: 1 },
+  en: { weight: 0.5, categoryWeight: 1 },
+};
+
+function weightsOf(file: string, language: 'zh' | 'en'): Weights {
+  if (file.includes('-plain-')) return PLAIN;
+  return file.includes('-grave-') ? GRAVE : WRITTEN[language];
+}
 
 /** The project's own labelled texts. */
 export const ownTexts = (): LabelledText[] =>
@@ -59,10 +73,13 @@ export const ownTexts = (): LabelledText[] =>
     .filter((name) => name.endsWith('.jsonl'))
     .toSorted()
     .flatMap((name) =>
-      jsonLines(join(ROOT, 'text', name), Own).map(({ tier = 'standard', ...row }) => {
-        const { weight, categoryWeight } = name.includes(PLAIN.named) ? PLAIN : WRITTEN[row.language];
-        return { ...row, tier, from: name.replace('.jsonl', ''), weight, categoryWeight };
-      }),
+      jsonLines(join(ROOT, 'text', name), Own).map(({ tier = 'standard', ...row }) => ({
+        ...row,
+        tier,
+        from: name.replace('.jsonl', ''),
+        urgencyWeight: 1,
+        ...weightsOf(name, row.language),
+      })),
     );
 
 /** Where the development sets are, if they are there at all. */
