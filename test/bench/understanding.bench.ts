@@ -22,8 +22,9 @@ import {
 } from './understanding/corpora.ts';
 import { figuresOf, languageFigure, polarityOf, type Reader, type Share, shareOf } from './understanding/measure.ts';
 
-// How well and how fast feedback is understood, on texts that were not used for building. Options: --set judged|first|second|real|polar
-// for one part. The development sets are found through CLOSELOOP_DATA; without them the texts of the repository are read.
+// How well and how fast feedback is understood, on texts that were not used for building. Options, for one part:
+// --set judged|first|second|real|polar|language|speed. The development sets are found through CLOSELOOP_DATA; without
+// them the texts of the repository are read.
 const { values: options } = parseArgs({ options: { set: { type: 'string', default: 'all' } } });
 const wants = (set: string): boolean => options.set === 'all' || options.set === set;
 

@@ -27,12 +27,12 @@ const Reading = z.object({
 });
 const Readings = z.object({ id: z.string(), readings: z.tuple([Reading, Reading]) });
 
-/** The first set is older than all training text, the second than none of it; who wrote them wrote none of it. */
+/** The first set is older than all training text, the second younger than most; who wrote them wrote none of it. */
 const SETS = { first: '', second: '-2' } as const;
 export type JudgedSet = keyof typeof SETS;
 
 /** The messages of a set as their author labelled them. */
-export const labelledByAuthor = (set: JudgedSet = 'first'): JudgedMessage[] =>
+export const labelledByAuthor = (set: JudgedSet): JudgedMessage[] =>
   jsonLines(join(DATA, `understanding.judged${SETS[set]}.jsonl`), Judged);
 
 /** What both others say where they agree, else what the author says. */
@@ -43,7 +43,7 @@ const ofTwo = (author: string, one: string | undefined, other: string | undefine
  * The same with the labels that two of three readers chose, the author one of them: where both others agree on another
  * one, it takes the place of the author's. His category stays as one that can be defended (`also`).
  */
-export const judgedMessages = (set: JudgedSet = 'first'): JudgedMessage[] => {
+export const judgedMessages = (set: JudgedSet): JudgedMessage[] => {
   const readings = new Map(
     jsonLines(join(DATA, `understanding.readings${SETS[set]}.jsonl`), Readings).map((row) => [row.id, row.readings]),
   );

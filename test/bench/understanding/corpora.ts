@@ -30,11 +30,10 @@ const linesOf = <T>(file: string): T[] =>
     .map((line): T => JSON.parse(line));
 
 /** A set in the repository that was written and labelled by people who wrote none of the training text. */
-export const judged = (set: JudgedSet = 'first'): Labelled[] =>
-  judgedMessages(set).map((row) => ({ ...row, alt: row.also }));
+export const judged = (set: JudgedSet): Labelled[] => judgedMessages(set).map((row) => ({ ...row, alt: row.also }));
 
 /** The same with the labels of its authors alone. */
-export const judgedByAuthor = (set: JudgedSet = 'first'): Labelled[] =>
+export const judgedByAuthor = (set: JudgedSet): Labelled[] =>
   labelledByAuthor(set).map((row) => ({ ...row, alt: row.also }));
 
 /** What a judged set calls negative or positive, in a language. */
