@@ -9,6 +9,7 @@ import { understandByRules } from '../../lambdas/domain/understanding/understand
 import { modelsIn } from '../../lambdas/runtime/models.ts';
 import { asMessage } from '../../training/sets/as-message.ts';
 import { dataFolder, ownTexts } from '../../training/sets/texts.ts';
+import { nearDuplicateTable } from './topics/table.ts';
 import {
   judged,
   judgedByAuthor,
@@ -21,9 +22,10 @@ import {
   realMessagesByChannel,
 } from './understanding/corpora.ts';
 import { figuresOf, languageFigure, polarityOf, type Reader, type Share, shareOf } from './understanding/measure.ts';
+import { rateOf } from './understanding/speed.ts';
 
 // How well and how fast feedback is understood, on texts that were not used for building. Options, for one part:
-// --set judged|first|second|real|polar|language|speed. The development sets are found through CLOSELOOP_DATA; without
+// --set judged|first|second|real|polar|language|topics|speed. The development sets are found through CLOSELOOP_DATA; without
 // them the texts of the repository are read.
 const { values: options } = parseArgs({ options: { set: { type: 'string', default: 'all' } } });
 const wants = (set: string): boolean => options.set === 'all' || options.set === set;
@@ -131,13 +133,11 @@ function showPolar(data: string | undefined): void {
   console.table(Object.fromEntries(rows));
 }
 
-/** Messages a second of processor time on one core. */
-function rateOf(texts: readonly string[], work: (text: string) => unknown): number {
-  for (const text of texts.slice(0, 1500)) work(text);
-  const begun = process.cpuUsage();
-  for (const text of texts) work(text);
-  const { user, system } = process.cpuUsage(begun);
-  return Math.round(texts.length / ((user + system) / 1e6));
+function showNearDuplicates(folder: string | undefined): void {
+  console.log('\nNear-duplicates (true Jaccard similarity of at least 0.5), texts and variants of them');
+  const { table, missed: each } = nearDuplicateTable(folder ?? '');
+  missed.push(...each);
+  console.table(table);
 }
 
 function showSpeed(): void {
@@ -186,5 +186,6 @@ if (wants('language')) {
   if (shareOf(languages) < 0.985) missed.push('language');
   console.log(`\nLanguage: ${percent(languages)} of ${languages.of} short sentences in 13 languages and writings.`);
 }
+if (wants('topics')) showNearDuplicates(data);
 if (wants('speed')) showSpeed();
 console.log(missed.length === 0 ? '\nNo target missed.' : `\nMissed: ${missed.join('; ')}`);
