@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { gramsOf } from '../../lambdas/domain/understanding/features.ts';
 import { phrasesOf } from '../../lambdas/domain/understanding/phrase-book.ts';
 import words from '../../lambdas/domain/understanding/words/languages.json' with { type: 'json' };
 import type { Case, Task } from '../model/fit.ts';
+import { linesIn } from './word-lists.ts';
 
 const FILE = join(import.meta.dirname, '../phrases/languages.txt');
 const OTHERS = ['es', 'fr', 'de', 'pt', 'it', 'nl'];
@@ -35,19 +35,11 @@ const PHRASE = 0.15;
 const EVERY = 2;
 const ABROAD = join(import.meta.dirname, '../../lambdas/domain/understanding/words/abroad');
 
-type Json = z.output<ReturnType<typeof z.json>>;
-
-function linesIn(value: Json): string[] {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(linesIn) : [];
-}
-
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
 
 /** @param isEnglish whether an English text has a word: `cool` and `ok` say nothing of another language */
 function phrasesIn(language: string, isEnglish: (word: string) => boolean): Case[] {
-  const lists = z.json().parse(JSON.parse(readFileSync(join(ABROAD, `${language}.json`), 'utf8')));
-  return phrasesOf(linesIn(lists))
+  return phrasesOf(linesIn(join(ABROAD, `${language}.json`)))
     .filter((phrase) => !wordsIn(phrase).every(isEnglish))
     .filter((_, at) => at % EVERY === 0)
     .map((phrase) => caseOf(phrase.replace(/[*…]/gu, ' '), language, PHRASE));

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { abroadFor } from '../../../../lambdas/domain/understanding/abroad.ts';
 import { KNOWN_CATEGORIES } from '../../../../lambdas/domain/understanding/category-words.ts';
 import { normalise } from '../../../../lambdas/domain/understanding/normalise.ts';
+import { linesIn } from '../../../../training/sets/word-lists.ts';
 import { ABROAD_CASES } from './abroad.cases.ts';
 import { understood } from './own-models.ts';
 import { findings } from './reading.ts';
@@ -15,12 +16,7 @@ const LANGUAGES = Object.keys(ABROAD_CASES);
 const Lines = z.array(z.string());
 const Lists = z.object({ categories: z.record(z.string(), z.record(z.string(), Lines)) });
 
-const listsOf = (language: string): unknown => JSON.parse(readFileSync(join(FOLDER, `${language}.json`), 'utf8'));
-
-const linesIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(linesIn) : [];
-};
+const fileOf = (language: string): string => join(FOLDER, `${language}.json`);
 
 /** As short as people type them. */
 const SHORT = {
@@ -45,7 +41,7 @@ describe.each(LANGUAGES)('a message in %s (R2.1, R2.2, R2.4)', (language) => {
   });
 
   it('has words for every category', () => {
-    const { categories } = Lists.parse(listsOf(language));
+    const { categories } = Lists.parse(JSON.parse(readFileSync(fileOf(language), 'utf8')));
     expect(
       Object.keys(categories)
         .filter((name) => name.includes('.'))
@@ -55,7 +51,7 @@ describe.each(LANGUAGES)('a message in %s (R2.1, R2.2, R2.4)', (language) => {
 
   it('has its words written as normalised text is', () => {
     // A space at an end is meant: what follows `…` begins anywhere else.
-    const parts = linesIn(listsOf(language)).flatMap((line) => line.split(/[|…]/u).map((part) => part.trim()));
+    const parts = linesIn(fileOf(language)).flatMap((line) => line.split(/[|…]/u).map((part) => part.trim()));
     expect(parts.filter((part) => part !== normalise(part))).toEqual([]);
   });
 });
