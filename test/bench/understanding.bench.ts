@@ -169,16 +169,17 @@ if (wants('real') && data !== undefined) {
 }
 for (const each of ['first', 'second'] as const) {
   if (!wants('judged') && !wants(each)) continue;
+  const set = judged(each);
   showSet(
     `Judged set, ${each}, Chinese`,
-    judged(each).filter(({ language }) => language.startsWith('zh')),
+    set.filter(({ language }) => language.startsWith('zh')),
   );
   showSet(
     `Judged set, ${each}, English`,
-    judged(each).filter(({ language }) => language === 'en'),
+    set.filter(({ language }) => language === 'en'),
   );
   showSet(`Judged set, ${each}, as its authors alone labelled it`, judgedByAuthor(each), false);
-  showSet(`Judged set, ${each}`, judged(each));
+  showSet(`Judged set, ${each}`, set);
 }
 if (wants('polar')) showPolar(data);
 if (wants('language')) {

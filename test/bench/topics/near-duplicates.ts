@@ -1,67 +1,110 @@
-/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let hash = Math.imul(state ^ (state >>> 15), 1 | state);
-    hash = (hash + Math.imul(hash ^ (hash >>> 7), 61 | hash)) ^ hash;
-    return ((hash ^ (hash >>> 14)) >>> 0) / 2 ** 32;
-  };
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bandsOf } from '../../../lambdas/domain/topics/bands.ts';
+import { placed, toCompare } from '../../../lambdas/domain/topics/places.ts';
+import { shinglesOf } from '../../../lambdas/domain/topics/shingles.ts';
+import { ALIKE, type Sketch, similarityOf, sketchOf } from '../../../lambdas/domain/topics/similarity.ts';
+import { type Found, judged, pairOf, truePairs } from './pairs.ts';
+import { dice, variant } from './variants.ts';
+
+/** What is wanted, as shares. */
+export const NEAR_TARGETS = { recall: 0.95, precision: 0.98 } as const;
+/** How many texts of each language, and what draws their variants, unless told otherwise. */
+export const USUAL = { count: 2500, seed: 7 } as const;
+
+const VARIANTS = 3;
+const OWN = join(import.meta.dirname, '../../../training/text');
+const SETS = {
+  zh: ['zh_shopping.jsonl', 'zh_waimai.jsonl', 'zh_weibo.jsonl'],
+  en: ['en_airline.jsonl', 'en_proscons.jsonl', 'en_appstore_stars.jsonl'],
+} as const;
+type Language = keyof typeof SETS;
+
+/** Which texts: how many of each language, and what draws their variants; without a folder the project's own. */
+export interface Corpus {
+  data: string;
+  count: number;
+  seed: number;
 }
 
-type Roll = () => number;
-
-const one = <T>(values: readonly T[], roll: Roll): T | undefined => values[Math.floor(roll() * values.length)];
-
-const ADDED = {
-  zh: ['你好，', '请问，', '急！', '今天', '我的', '真的', '，请尽快处理', '，谢谢', '，太失望了', '。第二次反馈了'],
-  en: [
-    'Hi, ',
-    'Hello team, ',
-    'Today ',
-    'Again: ',
-    ' please help',
-    ' thanks',
-    ' so disappointed',
-    '. Second time I write',
-  ],
+const linesOf = (file: string): string[] => {
+  try {
+    return readFileSync(file, 'utf8').trim().split('\n');
+  } catch {
+    return [];
+  }
 };
-const LETTERS = { zh: '的了不在有人这中大为上个国我以要他时来用们', en: 'etaoinshrdlu' };
 
-/** Some characters left out, doubled, exchanged or mistyped. */
-function typos(text: string, share: number, letters: string, roll: Roll): string {
-  return Array.from(text)
-    .map((char) => {
-      if (roll() > share) return char;
-      return [`${char}${char}`, '', one(Array.from(letters), roll) ?? char][Math.floor(roll() * 3)] ?? char;
-    })
-    .join('');
+const textIn = (line: string): string => {
+  const { text } = JSON.parse(line);
+  return typeof text === 'string' ? text : '';
+};
+
+/** Real texts, evenly from each set. */
+function textsOf(language: Language, { data, count }: Corpus): string[] {
+  const own = readdirSync(OWN).filter((name) => name.startsWith(language));
+  const files = [...SETS[language].map((name) => join(data, name)), ...own.map((name) => join(OWN, name))];
+  const sets = files.map(linesOf).filter((lines) => lines.length > 0);
+  const share = Math.ceil(count / sets.length);
+  return sets.flatMap((lines) => {
+    const step = Math.max(1, Math.floor(lines.length / share));
+    return lines
+      .filter((_, at) => at % step === 0)
+      .slice(0, share)
+      .map(textIn);
+  });
 }
 
-/** Clauses in another order. */
-function reordered(text: string, roll: Roll): string {
-  const parts = text.split(/(?<=[,.!?;，。！？；\n])/u);
-  const at = Math.floor(roll() * parts.length);
-  return [...parts.slice(at), ...parts.slice(0, at)].join('');
+/** Texts and what is made of them, mixed. */
+function corpusOf(language: Language, corpus: Corpus): string[] {
+  const roll = dice(corpus.seed);
+  const texts = textsOf(language, corpus);
+  const all = texts.flatMap((text) => [text, ...Array.from({ length: VARIANTS }, () => variant(text, language, roll))]);
+  return all
+    .map((text) => ({ text, place: roll() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ text }) => text);
 }
 
-/** A part of the text written anew. */
-function edited(text: string, roll: Roll): string {
-  const chars = Array.from(text);
-  const length = Math.max(1, Math.floor(chars.length * 0.15 * roll()));
-  const at = Math.floor(roll() * (chars.length - length));
-  return [...chars.slice(0, at), ...chars.slice(at + length)].join('');
+/** The index of the product, in memory: every text is kept, so that every pair could be found. */
+function incremental(texts: readonly string[], language: Language) {
+  const places = new Map<string, string[]>();
+  const sketches: Sketch[] = [];
+  const pairs = new Set<string>();
+  let compared = 0;
+  const begun = process.cpuUsage();
+  for (const [at, text] of texts.entries()) {
+    const shingles = shinglesOf(text, language);
+    const [bands, sketch] = [bandsOf(shingles), sketchOf(shingles)];
+    sketches.push(sketch);
+    for (const name of toCompare(bands.map((band) => places.get(band) ?? []))) {
+      const other = sketches[Number(name)];
+      compared += 1;
+      if (other && similarityOf(sketch, other) >= ALIKE) pairs.add(pairOf(Number(name), at));
+    }
+    for (const band of bands) places.set(band, placed(places.get(band) ?? [], String(at)));
+  }
+  const { user, system } = process.cpuUsage(begun);
+  return { pairs, compared: compared / texts.length, rate: texts.length / ((user + system) / 1e6) };
 }
 
-/** What somebody else may have written in place of a text: words added, parts moved or left out, typing errors. */
-export function variant(text: string, language: 'zh' | 'en', roll: Roll): string {
-  const added = one(ADDED[language], roll) ?? '';
-  const changes = [
-    (was: string) => (/^[ ，。.]/u.test(added) ? `${was}${added}` : `${added}${was}`),
-    (was: string) => typos(was, 0.02 + 0.08 * roll(), LETTERS[language], roll),
-    (was: string) => reordered(was, roll),
-    (was: string) => edited(was, roll),
-  ];
-  const count = 1 + Math.floor(roll() * 3);
-  return Array.from({ length: count }).reduce<string>((was) => one(changes, roll)?.(was) ?? was, text);
+/** How many near-duplicates of a language were found, and at what cost. */
+export interface NearDuplicates extends Found {
+  texts: number;
+  recall: number;
+  precision: number;
+  /** With how many others each text was compared. */
+  compared: number;
+  /** Messages a second of processor time. */
+  rate: number;
+}
+
+/** Finds near-duplicates as the product does, and says how many of the true ones were found. */
+export function nearDuplicatesIn(language: Language, corpus: Corpus): NearDuplicates {
+  const texts = corpusOf(language, corpus);
+  const shingles = texts.map((text) => shinglesOf(text, language));
+  const { pairs, compared, rate } = incremental(texts, language);
+  const found = judged(truePairs(shingles, ALIKE), pairs);
+  const [recall, precision] = [found.right / found.true, found.right / found.found];
+  return { ...found, recall, precision, texts: texts.length, compared, rate };
 }
