@@ -23,7 +23,7 @@ export interface EffectContext {
 /** The command of a name. */
 export type By<N extends Command['name']> = Extract<Command, { name: N }>;
 
-/** An effect without anything to work out. */
+/** An effect; many have no patch, or nothing to tell. */
 export const plain = (type: EventType, patch: Partial<Feedback> = {}, data: Record<string, unknown> = {}): Effect => ({
   type,
   patch,

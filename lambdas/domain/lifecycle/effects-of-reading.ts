@@ -6,15 +6,19 @@ import { type By, type Effect, type EffectContext, plain } from './effect.ts';
 import { weighAnew, weighCorrected, weighRead } from './weigh.ts';
 
 /** What a correction of routes anew what nobody has begun to work on. */
-const ROUTES_BY: readonly (keyof Feedback)[] = ['type', 'category', 'priority', 'tags'];
+const ROUTES_BY = ['type', 'category', 'priority', 'tags'] as const;
+/** What a person may say of an item, beside the factor. */
+const SET = ['type', 'category', 'sentiment', 'priority', 'tags'] as const;
+const CORRECTED = [...SET, 'factor'] as const;
 
-const CORRECTED = ['type', 'category', 'sentiment', 'priority', 'tags', 'factor'] as const;
+/** What a person has said of an item stays. */
+const keptOf = (item: Feedback) => Object.fromEntries(item.setByPerson.map((field) => [field, item[field]]));
 
 /** What was made of a new item's text; what a person has set before stays. */
 export function understood(item: Feedback, found: Findings, policy: Policy): Effect {
   const { type, category, sentiment, tags } = found;
   const read = { type, category, sentiment, tags };
-  const kept = Object.fromEntries(item.setByPerson.map((field) => [field, item[field]]));
+  const kept = keptOf(item);
   const { intensity, confidence, review, provisional, askAgainAt, language, reasons, loop } = found;
   const own = { intensity, confidence, review, provisional, askAgainAt, language, reasons, loop };
   const sum = weighRead(policy, { ...item, ...read, ...kept, ...own }, found);
@@ -26,9 +30,7 @@ export function understood(item: Feedback, found: Findings, policy: Policy): Eff
 /** A person's correction; what nobody has begun to work on is routed anew. */
 export function classified(item: Feedback, command: By<'classify'>, policy: Policy): Effect {
   const { changes, factor } = command;
-  const fields = (['type', 'category', 'sentiment', 'priority', 'tags'] as const).filter(
-    (field) => changes[field] !== undefined,
-  );
+  const fields = SET.filter((field) => changes[field] !== undefined);
   const setByPerson = [...new Set([...item.setByPerson, ...fields])];
   const sum = weighCorrected(policy, item, command);
   const moved = sum !== null && sum.priority !== item.priority ? { priority: sum.priority } : {};
@@ -54,14 +56,12 @@ function readAgain(
   policy: Policy,
 ): { patch: Partial<Feedback>; data: Record<string, unknown> } {
   const { confidence, review, type, category, tags } = reading;
-  const kept = Object.fromEntries(item.setByPerson.map((field) => [field, item[field]]));
+  const kept = keptOf(item);
   const weighed = { ...item, tags, reasons: reading.reasons, ...kept };
   const { points, score, priority, reasons } = weighRead(policy, weighed, reading, true);
   const read = { type, category, tags, priority };
   const found: typeof read & Partial<Feedback> = { ...read, ...kept };
-  const fields = (['type', 'category', 'priority', 'tags'] as const).filter(
-    (field) => JSON.stringify(found[field]) !== JSON.stringify(item[field]),
-  );
+  const fields = ROUTES_BY.filter((field) => JSON.stringify(found[field]) !== JSON.stringify(item[field]));
   const reroute = fields.length > 0 && isUntouched(item) ? ({ reroute: 'corrected' } as const) : {};
   const before = Object.fromEntries(fields.map((field) => [field, item[field]]));
   const after = Object.fromEntries(fields.map((field) => [field, found[field]]));

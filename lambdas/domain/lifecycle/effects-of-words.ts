@@ -15,6 +15,7 @@ export function publicWords(type: EventType, item: Feedback, words: Words, conte
   return { type, patch, data: { text: words.text, sealed: words.sealed } };
 }
 
+/** An answer, with the instant that it promises more by and the template that it came from, where it has them. */
 export function reply(item: Feedback, command: By<'reply'>, context: EffectContext): Effect {
   const effect = publicWords('replied', item, command.words, context);
   const { promisedAt, template } = command;
@@ -29,6 +30,7 @@ export function reply(item: Feedback, command: By<'reply'>, context: EffectConte
   };
 }
 
+/** A refusal, with the plan behind it. */
 export function rejected(item: Feedback, command: By<'reject'>, context: EffectContext): Effect {
   const effect = publicWords('rejected', item, command.words, context);
   return { ...effect, data: { ...effect.data, plan: command.plan.text, planSealed: command.plan.sealed } };
